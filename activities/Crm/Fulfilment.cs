@@ -1,0 +1,3 @@
+namespace Steward.Activities.Crm;
+
+public sealed record Fulfilment(IReadOnlyList<string> TrackingIds, IReadOnlyList<string> ItemIds);

@@ -1,0 +1,3 @@
+namespace Steward.Activities.Crm;
+
+public sealed record OrderReturn(IReadOnlyList<string> ItemIds, string PaymentMethodId);

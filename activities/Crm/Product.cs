@@ -1,0 +1,3 @@
+namespace Steward.Activities.Crm;
+
+public sealed record Product(string ProductId, string Name, IReadOnlyList<Variant> Variants);

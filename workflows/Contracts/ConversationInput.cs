@@ -1,0 +1,19 @@
+namespace Steward.Workflows.Contracts;
+
+/// <summary>What starts a conversation, and what it hands to itself on continuing as new.</summary>
+public sealed record ConversationInput
+{
+    public required string TicketId { get; init; }
+
+    /// <summary>The closed ticket this one follows up.</summary>
+    public string? FollowUpOf { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public TicketPriority Priority { get; init; } = TicketPriority.Normal;
+
+    public CustomerTier Tier { get; init; }
+
+    /// <summary>Set by the conversation itself only.</summary>
+    public ConversationState? Carried { get; init; }
+}

@@ -1,0 +1,3 @@
+namespace Steward.Workflows.Contracts;
+
+public sealed record ChangeStatusRequest(string AgentId, TicketStatus Status);

@@ -1,0 +1,5 @@
+namespace Steward.Workflows.Contracts;
+
+/// <summary>A person takes the right to speak.</summary>
+/// <param name="AgentId">Who claims.</param>
+public sealed record ClaimRequest(string AgentId);

@@ -1,0 +1,58 @@
+namespace Steward.Workflows.Contracts;
+
+/// <summary>The conversation at one moment, as the desk shows it.</summary>
+public sealed record ConversationSnapshot
+{
+    public required string TicketId { get; init; }
+
+    public string? FollowUpOf { get; init; }
+
+    public required TicketStatus Status { get; init; }
+
+    public required WaitingOn WaitingOn { get; init; }
+
+    public required Owner Owner { get; init; }
+
+    public required TicketPriority Priority { get; init; }
+
+    public required Channel Channel { get; init; }
+
+    public required LeaseAnswer Lease { get; init; }
+
+    public string? Intent { get; init; }
+
+    /// <summary>Messages received so far, duplicates not counted.</summary>
+    public int Received { get; init; }
+
+    /// <summary>The last message that a reply, a handover or an agent has dealt with.</summary>
+    public int AnsweredUpTo { get; init; }
+
+    public int Turns { get; init; }
+
+    public string? PolicyVersion { get; init; }
+
+    /// <summary>The earliest SLA deadline that runs; null when none does.</summary>
+    public DateTimeOffset? SlaDueAt { get; init; }
+
+    public IReadOnlyList<SlaClockSnapshot> Clocks { get; init; } = [];
+
+    public IReadOnlyList<ApprovalSnapshot> Approvals { get; init; } = [];
+
+    public IReadOnlyList<ActionOutcome> Actions { get; init; } = [];
+
+    public string? HandoverReason { get; init; }
+
+    public string? BriefingId { get; init; }
+
+    public string? IncidentId { get; init; }
+
+    public int? SurveyScore { get; init; }
+
+    public DateTimeOffset? SnoozedUntil { get; init; }
+
+    /// <summary>How often the conversation has continued as new.</summary>
+    public int Generation { get; init; }
+
+    /// <summary>What happened last, in words.</summary>
+    public string? Detail { get; init; }
+}

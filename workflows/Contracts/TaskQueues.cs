@@ -1,0 +1,7 @@
+namespace Steward.Workflows.Contracts;
+
+/// <summary>The task queues, one per kind of work.</summary>
+public static class TaskQueues
+{
+    public const string Conversations = "steward-conversations";
+}
