@@ -43,6 +43,11 @@ internal static class Tau2Faults
                     + "one of credit_card, gift_card, paypal, and a gift card has a balance in whole cents";
             }
 
+            if (user.Orders.Distinct(StringComparer.Ordinal).Count() != user.Orders.Count)
+            {
+                yield return $"users/{id}: it lists an order twice";
+            }
+
             foreach (var orderId in user.Orders.Where(orderId => shop.Orders.GetValueOrDefault(orderId)?.UserId != id))
             {
                 yield return $"users/{id}: order '{orderId}' is not an order of this user";
