@@ -23,18 +23,18 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     public DateTimeOffset UtcNow => core.Clock.GetUtcNow();
 
     /// <summary>Starts an engine and returns when it answers calls.</summary>
-    /// <exception cref="ArgumentException">An option is out of range; the message names all that are.</exception>
+    /// <exception cref="InvalidOperationException">An option is out of range; the message names all that are.</exception>
     public static async Task<EmbeddedEngine> StartAsync(EmbeddedEngineOptions? options = null)
     {
         options ??= new EmbeddedEngineOptions();
         options.Validate();
         var log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Steward.Engine");
         IEngineStore store = options.DataFile is { } file ? await SqliteStore.OpenAsync(file) : new MemoryStore();
-        var core = new EngineCore(options, store, log);
-        var open = await Recovery.StartAsync(core);
-        var server = await Hosting.EngineServer.StartAsync(core);
-        EngineLog.Started(log, server.Address, open);
-        return new EmbeddedEngine(core, server);
+        var parts = new EngineCore(options, store, log);
+        var open = await Recovery.StartAsync(parts);
+        var listening = await Hosting.EngineServer.StartAsync(parts);
+        EngineLog.Started(log, listening.Address, open);
+        return new EmbeddedEngine(parts, listening);
     }
 
     /// <summary>The workflows' time, as a task like the rest of the test environment's calls.</summary>

@@ -55,7 +55,7 @@ public sealed class EmbeddedEngineOptions
         Check(faults, ClientWait > TimeSpan.Zero, nameof(ClientWait), ClientWait, "must be positive");
         if (faults.Count > 0)
         {
-            throw new ArgumentException("The engine cannot start: " + string.Join("; ", faults) + ".");
+            throw new InvalidOperationException("The engine cannot start: " + string.Join("; ", faults) + ".");
         }
     }
 

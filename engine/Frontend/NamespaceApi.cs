@@ -45,14 +45,14 @@ internal sealed class NamespaceApi(EngineCore core)
         return new RegisterNamespaceResponse();
     }
 
-    private static DescribeNamespaceResponse Describe(Runs.NamespaceState ns) => new()
+    private static DescribeNamespaceResponse Describe(KnownNamespace ns) => new()
     {
         NamespaceInfo = new NamespaceInfo
         {
             Name = ns.Name,
             Id = ns.Stored.Id,
             Description = ns.Stored.Description,
-            State = Temporalio.Api.Enums.V1.NamespaceState.Registered,
+            State = NamespaceState.Registered,
             Capabilities = new()
             {
                 EagerWorkflowStart = false,

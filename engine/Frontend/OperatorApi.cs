@@ -1,5 +1,6 @@
 using Steward.Engine.Hosting;
 using Steward.Engine.Runs;
+using Steward.Engine.Visibility;
 using Temporalio.Api.OperatorService.V1;
 
 namespace Steward.Engine.Frontend;
@@ -53,10 +54,14 @@ internal sealed class OperatorApi(EngineCore core)
         var ns = core.Namespaces[request.Namespace];
         var response = new ListSearchAttributesResponse();
         response.CustomAttributes.Add(Copy(ns));
-        response.SystemAttributes.Add(Visibility.PredefinedAttributes_);
+        foreach (var (name, type) in PredefinedAttributes.All)
+        {
+            response.SystemAttributes[name] = type;
+        }
+
         return response;
     }
 
-    private static Dictionary<string, IndexedValueType> Copy(NamespaceState ns) =>
+    private static Dictionary<string, IndexedValueType> Copy(KnownNamespace ns) =>
         new(ns.Stored.SearchAttributes, StringComparer.Ordinal);
 }

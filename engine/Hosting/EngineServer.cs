@@ -40,16 +40,12 @@ internal sealed class EngineServer : IAsyncDisposable
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Patience);
         builder.Services.AddSingleton<IServiceMethodProvider<EngineEndpoint>>(
             new EngineMethodProvider(Api.Of(core), core));
-        if (core.Options.LoggerFactory is { } loggers)
-        {
-            builder.Services.AddSingleton(loggers);
-        }
 
-        var app = builder.Build();
-        app.UseRouting();
-        app.MapGrpcService<EngineEndpoint>();
-        await app.StartAsync();
-        return new EngineServer(app);
+        var built = builder.Build();
+        built.UseRouting();
+        built.MapGrpcService<EngineEndpoint>();
+        await built.StartAsync();
+        return new EngineServer(built);
     }
 
     public async ValueTask DisposeAsync()

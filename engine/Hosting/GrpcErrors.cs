@@ -23,9 +23,10 @@ internal static class GrpcErrors
         $"Namespace {ns} is not found.",
         new NamespaceNotFoundFailure { Namespace = ns });
 
-    internal static RpcException AlreadyStarted(string workflowId, string requestId, string runId) => Of(
+    internal static RpcException AlreadyStarted(string workflowId, string requestId, string runId, bool open) => Of(
         StatusCode.AlreadyExists,
-        $"Workflow execution is already running. WorkflowId: {workflowId}, RunId: {runId}.",
+        (open ? "Workflow execution is already running." : "Workflow execution already finished.")
+            + $" WorkflowId: {workflowId}, RunId: {runId}.",
         new WorkflowExecutionAlreadyStartedFailure { StartRequestId = requestId, RunId = runId });
 
     internal static RpcException QueryFailed(string message, Failure? failure) =>
@@ -33,6 +34,9 @@ internal static class GrpcErrors
 
     internal static RpcException NotReady(string message) =>
         Of(StatusCode.FailedPrecondition, message, new WorkflowNotReadyFailure());
+
+    internal static IEnumerable<Any> DetailsOf(RpcException error) =>
+        error.Trailers.GetValueBytes(DetailsTrailer) is { } bytes ? GrpcStatus.Parser.ParseFrom(bytes).Details : [];
 
     internal static RpcException Of(StatusCode code, string message, IMessage? detail = null)
     {

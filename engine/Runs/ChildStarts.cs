@@ -8,7 +8,7 @@ internal static class ChildStarts
     internal static StartChildWorkflowExecutionInitiatedEventAttributes Initiated(
         RunTurn run, StartChildWorkflowExecutionCommandAttributes asked, long taskId) => new()
     {
-        Namespace = asked.Namespace is { Length: > 0 } ns ? ns : run.State.Key.Namespace,
+        Namespace = run.State.Key.Namespace,
         WorkflowId = asked.WorkflowId is { Length: > 0 } id ? id : Guid.NewGuid().ToString(),
         WorkflowType = asked.WorkflowType,
         TaskQueue = new TaskQueue

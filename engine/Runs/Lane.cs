@@ -55,6 +55,7 @@ internal sealed class Lane(EngineCore core, string ns, string workflowId)
             await turn.CommitAsync();
             turn.Created.ForEach(Restore);
             turn.Publish();
+            turn.Commit.Deleted.ForEach(Forget);
             return result;
         }
         catch when (turn.IsDirty)
@@ -64,6 +65,12 @@ internal sealed class Lane(EngineCore core, string ns, string workflowId)
             latest = null;
             throw;
         }
+    }
+
+    private void Forget((string Namespace, string WorkflowId, string RunId) run)
+    {
+        runs.Remove(run.RunId);
+        latest = latest == run.RunId ? null : latest;
     }
 
     private async Task<RunState?> FindAsync(string runId)

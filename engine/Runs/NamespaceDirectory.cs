@@ -7,21 +7,21 @@ namespace Steward.Engine.Runs;
 /// <summary>The namespaces, each with its search attributes.</summary>
 internal sealed class NamespaceDirectory(EngineCore core)
 {
-    private readonly ConcurrentDictionary<string, NamespaceState> all = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, KnownNamespace> all = new(StringComparer.Ordinal);
 
-    internal NamespaceState this[string name] =>
+    internal KnownNamespace this[string name] =>
         all.TryGetValue(name, out var found) ? found : throw GrpcErrors.NamespaceNotFound(name);
 
-    internal IEnumerable<NamespaceState> All => all.Values.OrderBy(ns => ns.Name, StringComparer.Ordinal);
+    internal IEnumerable<KnownNamespace> All => all.Values.OrderBy(ns => ns.Name, StringComparer.Ordinal);
 
-    internal NamespaceState? Find(string name, string id) =>
+    internal KnownNamespace? Find(string name, string id) =>
         all.GetValueOrDefault(name) ?? all.Values.FirstOrDefault(ns => id.Length > 0 && ns.Stored.Id == id);
 
     internal async Task RestoreAsync(IReadOnlyList<StoredNamespace> stored)
     {
         foreach (var ns in stored)
         {
-            all[ns.Name] = new NamespaceState(ns);
+            all[ns.Name] = new KnownNamespace(ns);
         }
 
         foreach (var name in core.Options.Namespaces.Where(name => !all.ContainsKey(name)))
@@ -37,6 +37,6 @@ internal sealed class NamespaceDirectory(EngineCore core)
         var commit = new EngineCommit();
         commit.Namespaces.Add(ns);
         await core.Store.CommitAsync(commit);
-        all[ns.Name] = new NamespaceState(ns);
+        all[ns.Name] = new KnownNamespace(ns);
     }
 }

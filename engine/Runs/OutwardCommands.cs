@@ -3,7 +3,9 @@ using Kind = Temporalio.Api.Command.V1.Command.AttributesOneofCase;
 
 namespace Steward.Engine.Runs;
 
-/// <summary>Commands to other workflows: noted in this history, carried out by a message.</summary>
+/// <summary>
+/// Commands to other workflows of the same namespace: noted in this history, carried out by a message.
+/// </summary>
 internal static class OutwardCommands
 {
     internal static void CarryOut(RunTurn run, Command command, long taskId)
@@ -38,7 +40,7 @@ internal static class OutwardCommands
 
     private static void Signal(RunTurn run, SignalExternalWorkflowExecutionCommandAttributes asked, long taskId)
     {
-        var ns = Namespace(run, asked.Namespace);
+        var ns = run.State.Key.Namespace;
         var e = run.Append(new HistoryEvent
         {
             SignalExternalWorkflowExecutionInitiatedEventAttributes = new()
@@ -59,7 +61,7 @@ internal static class OutwardCommands
     private static void Cancel(
         RunTurn run, RequestCancelExternalWorkflowExecutionCommandAttributes asked, long taskId)
     {
-        var ns = Namespace(run, asked.Namespace);
+        var ns = run.State.Key.Namespace;
         var e = run.Append(new HistoryEvent
         {
             RequestCancelExternalWorkflowExecutionInitiatedEventAttributes = new()
@@ -75,7 +77,4 @@ internal static class OutwardCommands
         run.Turn.Send(new CancelMessage(
             run.Core.Outbox.NewId(), target, run.State.Key, e.EventId, asked.ChildWorkflowOnly, asked.Reason));
     }
-
-    private static string Namespace(RunTurn run, string asked) =>
-        asked.Length > 0 ? asked : run.State.Key.Namespace;
 }

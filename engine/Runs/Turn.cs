@@ -57,6 +57,18 @@ internal sealed class Turn(Lane lane, RunState? target)
         return Change(run);
     }
 
+    /// <summary>Forgets a run and its history.</summary>
+    internal void Delete(RunState run)
+    {
+        if (run.IsOpen)
+        {
+            RunClosing.Terminate(Change(run), "Delete workflow execution", null, "history-service");
+        }
+
+        Commit.Deleted.Add((run.Key.Namespace, run.Key.WorkflowId, run.Key.RunId));
+        After(() => Core.Index.Remove(run.Key.RunId));
+    }
+
     /// <summary>Runs when the turn is stored.</summary>
     internal void After(Action action) => after.Add(action);
 

@@ -6,7 +6,7 @@ internal sealed class BusyCount
     private int count;
 
     /// <summary>Called when the count comes down to zero.</summary>
-    internal event Action? Idle;
+    internal Action? Idle { get; set; }
 
     internal bool IsIdle => Volatile.Read(ref count) == 0;
 

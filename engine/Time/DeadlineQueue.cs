@@ -21,8 +21,8 @@ internal sealed class DeadlineQueue : IAsyncDisposable
     internal DeadlineQueue(EngineClock clock, BusyCount busy, SkipLock skipping)
     {
         (this.clock, this.busy, this.skipping) = (clock, busy, skipping);
-        busy.Idle += Wake;
-        skipping.Opened += Wake;
+        busy.Idle = Wake;
+        skipping.Opened = Wake;
     }
 
     internal void Start(Action<RunKey> due) => loop = Task.Run(() => RunAsync(due));

@@ -8,7 +8,7 @@ internal sealed class SkipLock(bool enabled)
 {
     private int locks;
 
-    internal event Action? Opened;
+    internal Action? Opened { get; set; }
 
     internal bool IsOpen => enabled && Volatile.Read(ref locks) <= 0;
 

@@ -1,22 +1,12 @@
 using Steward.Engine.Hosting;
 using Steward.Engine.Storage;
+using Steward.Engine.Visibility;
 
 namespace Steward.Engine.Runs;
 
 /// <summary>One namespace; knows the type of each search attribute.</summary>
-internal sealed class NamespaceState(StoredNamespace stored)
+internal sealed class KnownNamespace(StoredNamespace stored)
 {
-    /// <summary>Search attributes every Temporal server has that a client may set.</summary>
-    private static readonly Dictionary<string, IndexedValueType> BuiltIn = new(StringComparer.Ordinal)
-    {
-        ["BuildIds"] = IndexedValueType.KeywordList,
-        ["TemporalChangeVersion"] = IndexedValueType.KeywordList,
-        ["BinaryChecksums"] = IndexedValueType.KeywordList,
-        ["TemporalScheduledStartTime"] = IndexedValueType.Datetime,
-        ["TemporalScheduledById"] = IndexedValueType.Keyword,
-        ["TemporalNamespaceDivision"] = IndexedValueType.Keyword,
-    };
-
     internal string Name => stored.Name;
 
     internal StoredNamespace Stored => stored;
@@ -39,7 +29,7 @@ internal sealed class NamespaceState(StoredNamespace stored)
     }
 
     private IndexedValueType TypeOf(string name) =>
-        stored.SearchAttributes.TryGetValue(name, out var type) || BuiltIn.TryGetValue(name, out type)
+        stored.SearchAttributes.TryGetValue(name, out var type) || PredefinedAttributes.All.TryGetValue(name, out type)
             ? type
             : throw GrpcErrors.InvalidArgument(
                 $"Namespace {Name} has no mapping defined for search attribute {name}");
