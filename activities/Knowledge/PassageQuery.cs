@@ -8,6 +8,6 @@ public sealed record PassageQuery(string Text, int Count = 5)
     /// <summary>ISO 639-1; null searches every language.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Articles valid at this moment only.</summary>
+    /// <summary>Articles valid at this moment only; null means now.</summary>
     public DateTimeOffset? At { get; init; }
 }

@@ -1,0 +1,48 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search.Similarities;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+using Steward.Workflows.Contracts;
+
+namespace Steward.Activities.Knowledge;
+
+/// <summary>Opens the index for writing.</summary>
+internal static class PassageIndexWriter
+{
+    public static IndexWriter Open(Lucene.Net.Store.Directory directory, string? folder)
+    {
+        try
+        {
+            return OpenOrReplace(directory);
+        }
+        catch (LockObtainFailedException fault)
+        {
+            throw new StewardException(
+                ErrorTypes.Unavailable,
+                $"The index folder '{folder}' is in use by another process; give each process its own Knowledge:IndexFolder.",
+                fault);
+        }
+    }
+
+    /// <summary>The index is made from the articles again at start, so one that cannot be read is replaced.</summary>
+    private static IndexWriter OpenOrReplace(Lucene.Net.Store.Directory directory)
+    {
+        try
+        {
+            return new IndexWriter(directory, Settings(OpenMode.CREATE_OR_APPEND));
+        }
+        catch (Exception fault) when (fault is CorruptIndexException or IndexFormatTooOldException
+            or IndexFormatTooNewException or EndOfStreamException or FileNotFoundException)
+        {
+            return new IndexWriter(directory, Settings(OpenMode.CREATE));
+        }
+    }
+
+    private static IndexWriterConfig Settings(OpenMode mode) =>
+        new(LuceneVersion.LUCENE_48, new PassageFieldAnalyzer())
+        {
+            OpenMode = mode,
+            Similarity = new BM25Similarity(),
+            WriteLockTimeout = 1_000,
+        };
+}

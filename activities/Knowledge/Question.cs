@@ -1,0 +1,75 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+
+namespace Steward.Activities.Knowledge;
+
+/// <summary>
+/// A question as the index sees it: its distinct terms in one language. Words go through analysis only, never through a
+/// query language, so nothing a customer types has a meaning of its own.
+/// </summary>
+internal sealed class Question
+{
+    /// <summary>Words beyond these are left aside; a question is not a book.</summary>
+    private const int MaximumCharacters = 4_000;
+    private const int MaximumTerms = 64;
+
+    public Question(string language, string text)
+    {
+        Language = language;
+        var start = text.Length > MaximumCharacters ? text[..MaximumCharacters] : text;
+        Terms = [.. LanguageAnalyzers.Terms(language, start).Distinct(StringComparer.Ordinal).Take(MaximumTerms)];
+    }
+
+    public string Language { get; }
+
+    public IReadOnlyList<string> Terms { get; }
+
+    /// <summary>Any of the terms, each where it counts most; better where more of them are.</summary>
+    public Query ToQuery()
+    {
+        var query = new BooleanQuery();
+        foreach (var term in Terms)
+        {
+            query.Add(AnyPart(term), Occur.SHOULD);
+        }
+
+        return query;
+    }
+
+    /// <summary>The share, weighted by rarity, of the question's terms that the passage has, 0 to 1.</summary>
+    public double Coverage(Passage passage, IndexReader reader)
+    {
+        var has = LanguageAnalyzers
+            .Terms(Language, $"{passage.Title}\n{passage.Heading}\n{passage.Text}")
+            .ToHashSet(StringComparer.Ordinal);
+        var all = 0.0;
+        var found = 0.0;
+        foreach (var term in Terms)
+        {
+            var weight = Rarity(term, reader);
+            all += weight;
+            found += has.Contains(term) ? weight : 0;
+        }
+
+        return all == 0 ? 0 : found / all;
+    }
+
+    private DisjunctionMaxQuery AnyPart(string term)
+    {
+        var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0.3f);
+        foreach (var (part, weight) in PassageDocument.Parts)
+        {
+            best.Add(new TermQuery(new Term(PassageDocument.Searched(part, Language), term)) { Boost = weight });
+        }
+
+        return best;
+    }
+
+    /// <summary>The inverse document frequency of BM25 (Robertson and Spärck Jones, with 1 added so that it is positive).</summary>
+    private double Rarity(string term, IndexReader reader)
+    {
+        var seen = PassageDocument.Parts.Keys
+            .Max(part => reader.DocFreq(new Term(PassageDocument.Searched(part, Language), term)));
+        return Math.Log(1 + ((reader.NumDocs - seen + 0.5) / (seen + 0.5)));
+    }
+}

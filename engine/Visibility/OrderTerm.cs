@@ -1,0 +1,3 @@
+namespace Steward.Engine.Visibility;
+
+internal sealed record OrderTerm(Column Column, bool Descending);

@@ -1,0 +1,54 @@
+using Temporalio.Api.Enums.V1;
+
+namespace Steward.Engine.Visibility;
+
+/// <summary>
+/// A parsed list filter, such as <c>WorkflowType = 'X' AND StartTime > '2030-01-01T00:00:00Z' ORDER BY StartTime</c>.
+/// Logic is three-valued as in SQL: an absent attribute makes a comparison neither true nor false. Text and KeywordList
+/// attributes are the exception, as on a Temporal server: for them an absent value is an empty one.
+/// </summary>
+public sealed class VisibilityQuery
+{
+    private readonly Filter? filter;
+
+    internal VisibilityQuery(Filter? filter, IReadOnlyList<OrderTerm> order, Column? groupBy)
+    {
+        this.filter = filter;
+        Comparer = new RecordOrder(order);
+        GroupBy = groupBy?.Name;
+    }
+
+    /// <summary>The order of a list; without ORDER BY open runs come first, then the latest closed, then the latest started.</summary>
+    public IComparer<VisibilityRecord> Comparer { get; }
+
+    /// <summary>The attribute to group a count by (only ExecutionStatus can be), or null.</summary>
+    public string? GroupBy { get; }
+
+    /// <summary>Reads a filter; an empty one matches everything.</summary>
+    /// <param name="query">The filter as the caller wrote it.</param>
+    /// <param name="custom">The namespace's custom attributes.</param>
+    /// <param name="use">Lists refuse GROUP BY, counts refuse ORDER BY.</param>
+    /// <exception cref="VisibilityQueryException">The filter is malformed or names what does not exist.</exception>
+    public static VisibilityQuery Parse(
+        string? query,
+        IReadOnlyDictionary<string, IndexedValueType> custom,
+        VisibilityUse use = VisibilityUse.List)
+    {
+        var parsed = new QueryParser(new TokenReader(query ?? ""), new Columns(custom)).Parse();
+        if (use == VisibilityUse.List && parsed.GroupBy is not null)
+        {
+            throw VisibilityQueryException.Unsupported("'group by' clause");
+        }
+
+        if (use == VisibilityUse.Count && parsed.IsOrdered)
+        {
+            throw VisibilityQueryException.Unsupported("'order by' clause");
+        }
+
+        return parsed;
+    }
+
+    public bool Matches(VisibilityRecord record) => filter is null || filter.Matches(record) == true;
+
+    private bool IsOrdered => ((RecordOrder)Comparer).IsExplicit;
+}

@@ -1,0 +1,3 @@
+namespace Steward.Client;
+
+public sealed record NoteAdded(string TicketId, string MessageId);

@@ -1,0 +1,4 @@
+namespace Steward.Client;
+
+/// <param name="Until">When the ticket comes back by itself.</param>
+public sealed record Snooze(DateTimeOffset Until);

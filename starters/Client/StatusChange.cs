@@ -1,0 +1,5 @@
+using Steward.Workflows.Contracts;
+
+namespace Steward.Client;
+
+public sealed record StatusChange(TicketStatus Status);

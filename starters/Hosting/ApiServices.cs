@@ -1,0 +1,68 @@
+using Microsoft.Extensions.Options;
+using Scalar.AspNetCore;
+using Steward.Client;
+using Steward.Starters.Api;
+using Steward.Starters.Conversations;
+using Steward.Starters.Idempotency;
+using Steward.Starters.Webhooks;
+
+namespace Steward.Starters.Hosting;
+
+/// <summary>The HTTP API as services and routes.</summary>
+internal static class ApiServices
+{
+    public static void AddStewardApi(this WebApplicationBuilder builder, int port)
+    {
+        var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            // Loopback only: until sign-in comes, whoever reaches the port is believed to be who they say.
+            kestrel.ListenLocalhost(port);
+            kestrel.Limits.MaxRequestBodySize = ApiLimits.BodyBytes;
+        });
+        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(p => p.GetRequiredService<IOptions<ApiOptions>>().Value);
+        services.AddSingleton(WebhookOptions.Read(builder.Configuration));
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ConversationCalls>().AddSingleton<ConversationDesk>().AddSingleton<DeskActions>();
+        services.AddSingleton<TicketDoor>().AddSingleton<Intake>().AddSingleton<TicketReader>().AddSingleton<TicketFeed>();
+        services.AddSingleton<TicketList>().AddSingleton<ApprovalReader>().AddSingleton<BriefingReader>().AddSingleton<EventDetails>();
+        services.AddSingleton(p => Keys(p, builder.Configuration));
+        services.ConfigureHttpJsonOptions(json => StewardJson.Apply(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddProblemDetails().AddExceptionHandler<ProblemHandler>();
+        services.AddOpenApi("v1", ApiDocument.Describe);
+        services.AddHealthChecks().AddCheck<WorkflowServerCheck>("workflow-server");
+    }
+
+    public static void UseStewardApi(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(StatusProblems.WriteAsync);
+        app.UseMiddleware<LoopbackNames>();
+        app.UseMiddleware<IdempotencyMiddleware>();
+        app.MapOpenApi();
+        app.MapScalarApiReference("/docs", scalar => scalar.Title = "Steward");
+        app.MapHealth();
+        app.MapProblems();
+        var api = app.MapGroup("/v1");
+        api.MapMessages();
+        api.MapTickets();
+        api.MapEvents();
+        api.MapApprovals();
+        api.MapLease();
+        api.MapReplies();
+        api.MapDesk();
+        api.MapWebhooks();
+    }
+
+    private static KeyStore Keys(IServiceProvider services, IConfiguration configuration)
+    {
+        var options = services.GetRequiredService<ApiOptions>();
+        return new KeyStore(
+            configuration["Storage:DataFolder"] ?? ".steward",
+            TimeSpan.FromSeconds(options.AnswerSeconds + 5),
+            TimeSpan.FromHours(options.RememberHours),
+            services.GetRequiredService<TimeProvider>());
+    }
+}

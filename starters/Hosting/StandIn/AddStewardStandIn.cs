@@ -1,0 +1,12 @@
+using Steward.Workers;
+
+namespace Steward.Starters.Hosting;
+
+internal static class AddStewardStandIn
+{
+    public static void AddSteward(this IHostApplicationBuilder builder, StewardRoles roles)
+    {
+        var options = TemporalConnection.Settings(builder.Configuration);
+        builder.Services.AddSingleton(TemporalConnection.CreateLazy(options, options.Address ?? "127.0.0.1:7233"));
+    }
+}

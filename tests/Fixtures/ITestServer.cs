@@ -1,0 +1,19 @@
+using Temporalio.Api.Enums.V1;
+
+namespace Steward.Tests.Fixtures;
+
+/// <summary>The server behind <see cref="TemporalServer"/>.</summary>
+internal interface ITestServer : IAsyncDisposable
+{
+    string Address { get; }
+
+    string Namespace { get; }
+
+    bool IsEmbedded { get; }
+
+    bool SkipsTime { get; }
+
+    Task RegisterSearchAttributesAsync(IReadOnlyDictionary<string, IndexedValueType> attributes);
+
+    Task SleepAsync(TimeSpan duration);
+}

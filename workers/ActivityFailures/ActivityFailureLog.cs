@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace Steward.Workers.ActivityFailures;
+
+internal static partial class ActivityFailureLog
+{
+    [LoggerMessage(EventId = 4001, Level = LogLevel.Error, Message = "Activity {Activity} failed in an unforeseen way")]
+    public static partial void Unforeseen(ILogger logger, string activity, Exception exception);
+}
