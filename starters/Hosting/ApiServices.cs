@@ -26,7 +26,7 @@ internal static class ApiServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationCalls>().AddSingleton<ConversationDesk>().AddSingleton<DeskActions>();
         services.AddSingleton<TicketDoor>().AddSingleton<Intake>().AddSingleton<TicketReader>().AddSingleton<TicketFeed>();
-        services.AddSingleton<TicketList>().AddSingleton<ApprovalReader>().AddSingleton<BriefingReader>();
+        services.AddSingleton<TicketList>().AddSingleton<ApprovalReader>().AddSingleton<BriefingReader>().AddSingleton<EventDetails>();
         services.AddSingleton(p => Keys(p, builder.Configuration));
         services.ConfigureHttpJsonOptions(json => StewardJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
