@@ -1,66 +1,72 @@
 using Steward.Workflows.Contracts;
+using Steward.Workflows.Domain;
+using Temporalio.Exceptions;
 using Temporalio.Workflows;
 
 namespace Steward.Workflows;
 
-/// <summary>The life of one ticket.</summary>
+/// <summary>
+/// The life of one ticket. One loop takes one step after another, each chosen from the state alone; handlers change the
+/// state and answer, and the loop does what follows. So a step is never lost between runs, and never runs twice at once.
+/// </summary>
 [Workflow("Conversation")]
-public sealed class ConversationWorkflow
+public sealed partial class ConversationWorkflow
 {
+    private readonly ConversationInput input;
+    private readonly DeliveryRing deliveries;
+    private ConversationState state;
+
+    [WorkflowInit]
+    public ConversationWorkflow(ConversationInput input)
+    {
+        this.input = input;
+        state = input.Carried ?? new()
+        {
+            Channel = input.Channel,
+            Priority = input.Priority,
+            Tier = input.Tier,
+            Detail = "The ticket was opened.",
+        };
+        deliveries = new DeliveryRing(state.Deliveries, state.Received);
+    }
+
+    private static DateTimeOffset Now => new(Workflow.UtcNow);
+
     [WorkflowRun]
-    public Task<ConversationResult> RunAsync(ConversationInput input) => throw new InvalidOperationException("Not written yet.");
+    public async Task<ConversationResult> RunAsync(ConversationInput input)
+    {
+        await PinPolicyAsync();
+        while (!MayEnd)
+        {
+            await TakeStepAsync(TurnPlan.Next(state, Now));
+            await RestAsync();
+        }
 
-    [WorkflowUpdate("Receive")]
-    public Task<ReceiveAnswer> ReceiveAsync(ReceiveRequest request) => Task.FromResult(new ReceiveAnswer(0));
+        return new(input.TicketId, state.Status, state.Received, state.Turns, state.SurveyScore);
+    }
 
-    [WorkflowUpdate("Claim")]
-    public Task<LeaseAnswer> ClaimAsync(ClaimRequest request) => Task.FromResult(new LeaseAnswer(0, Owner.Nobody));
+    private bool MayEnd =>
+        state.Status == TicketStatus.Closed && state.Audit.Count == 0 && Workflow.AllHandlersFinished;
 
-    [WorkflowUpdate("Release")]
-    public Task<LeaseAnswer> ReleaseAsync(ReleaseRequest request) => Task.FromResult(new LeaseAnswer(0, Owner.Nobody));
+    private async Task TakeStepAsync(Step step)
+    {
+        try
+        {
+            await StepAsync(step);
+        }
+        catch (ActivityFailureException failure)
+        {
+            await DegradeAsync($"{step}", failure);
+        }
+    }
 
-    [WorkflowUpdate("Reply")]
-    public Task<ReplyAnswer> ReplyAsync(ReplyRequest request) => Task.FromResult(new ReplyAnswer(string.Empty));
-
-    [WorkflowUpdate("AddNote")]
-    public Task AddNoteAsync(AddNoteRequest request) => Task.CompletedTask;
-
-    [WorkflowUpdate("Propose")]
-    public Task<ProposeAnswer> ProposeAsync(ProposeRequest request) => Task.FromResult(new ProposeAnswer(0));
-
-    [WorkflowUpdate("Decide")]
-    public Task<DecideAnswer> DecideAsync(DecideRequest request) => Task.FromResult(new DecideAnswer(default, 0));
-
-    [WorkflowUpdate("ChangeStatus")]
-    public Task<DeskAnswer> ChangeStatusAsync(ChangeStatusRequest request) => throw new InvalidOperationException("Not written yet.");
-
-    [WorkflowUpdate("ChangePriority")]
-    public Task<DeskAnswer> ChangePriorityAsync(ChangePriorityRequest request) => throw new InvalidOperationException("Not written yet.");
-
-    [WorkflowUpdate("Assign")]
-    public Task<DeskAnswer> AssignAsync(AssignRequest request) => throw new InvalidOperationException("Not written yet.");
-
-    [WorkflowUpdate("Snooze")]
-    public Task<DeskAnswer> SnoozeAsync(SnoozeRequest request) => throw new InvalidOperationException("Not written yet.");
-
-    [WorkflowSignal("DeliveryReported")]
-    public Task DeliveryReportedAsync(DeliveryReport report) => Task.CompletedTask;
-
-    [WorkflowSignal("KnowledgeChanged")]
-    public Task KnowledgeChangedAsync(KnowledgeChange change) => Task.CompletedTask;
-
-    [WorkflowSignal("IncidentLinked")]
-    public Task IncidentLinkedAsync(IncidentLink link) => Task.CompletedTask;
-
-    [WorkflowSignal("SurveyAnswered")]
-    public Task SurveyAnsweredAsync(SurveyAnswer answer) => Task.CompletedTask;
-
-    [WorkflowQuery("Snapshot")]
-    public ConversationSnapshot Snapshot() => throw new InvalidOperationException("Not written yet.");
-
-    [WorkflowQuery("PendingApprovals")]
-    public IReadOnlyList<ApprovalSnapshot> PendingApprovals() => [];
-
-    [WorkflowQuery("Briefing")]
-    public BriefingSnapshot Briefing() => throw new InvalidOperationException("Not written yet.");
+    private Task StepAsync(Step step) => step switch
+    {
+        Step.Execute => ExecuteAsync(state.Actions.First(ActionLedger.IsReady)),
+        Step.Report => ReportAsync(ActionLedger.ToReport(state)),
+        Step.Answer => AnswerAsync(),
+        Step.TellOfApproval => TellOfApprovalAsync([.. TurnPlan.ToTell(state)]),
+        Step.MeetDeadline => MeetAsync(Deadlines.Next(state)!),
+        _ => Task.CompletedTask,
+    };
 }

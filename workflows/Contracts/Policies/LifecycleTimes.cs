@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Steward.Workflows.Contracts;
 
 /// <summary>How long things wait. All are wall-clock time.</summary>
@@ -19,5 +21,6 @@ public sealed record LifecycleTimes
     public TimeSpan AutoClose { get; init; } = TimeSpan.FromDays(3);
 
     /// <summary>From Solved to the satisfaction survey. Default 1 hour; null sends none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.Never)] // An omitted null would come back as the default.
     public TimeSpan? Survey { get; init; } = TimeSpan.FromHours(1);
 }

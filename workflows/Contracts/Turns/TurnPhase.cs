@@ -23,4 +23,7 @@ public enum TurnPhase
 
     /// <summary>The ticket is solved: ask how it went.</summary>
     Survey,
+
+    /// <summary>The customer has been silent while it is their move: a friendly reminder.</summary>
+    Reminder,
 }

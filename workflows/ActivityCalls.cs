@@ -1,0 +1,83 @@
+using Steward.Workflows.Contracts;
+using Temporalio.Common;
+using Temporalio.Workflows;
+
+namespace Steward.Workflows;
+
+/// <summary>How every activity is called: its time, its tries, and what a person reads of it in the history.</summary>
+internal static class ActivityCalls
+{
+    /// <summary>Failures that another try cannot mend.</summary>
+    private static readonly string[] Final =
+    [
+        ErrorTypes.InvalidRequest, ErrorTypes.IllegalTransition, ErrorTypes.LeaseNotHeld, ErrorTypes.ApprovalNotLive,
+        ErrorTypes.TicketClosed, ErrorTypes.KeyReused, ErrorTypes.NotFound, ErrorTypes.InvalidPolicy,
+        ErrorTypes.Unauthorized, ErrorTypes.MalformedAnswer,
+    ];
+
+    public static LocalActivityOptions PinPolicy => Local("Pin the policy");
+
+    public static LocalActivityOptions GrantLease => Local("Grant the right to speak");
+
+    public static LocalActivityOptions Perceive => Local("Understand the messages");
+
+    public static LocalActivityOptions Compose => Local("Compose with the local tier");
+
+    public static LocalActivityOptions Deliver => Local("Deliver under the lease");
+
+    public static LocalActivityOptions Brief => Local("Brief the person who takes over");
+
+    public static LocalActivityOptions RecordAudit => Local("Write the audit log");
+
+    public static ActivityOptions Transcribe => new()
+    {
+        Summary = "Transcribe the recording",
+        StartToCloseTimeout = TimeSpan.FromMinutes(15),
+        ScheduleToCloseTimeout = TimeSpan.FromMinutes(30),
+        HeartbeatTimeout = TimeSpan.FromSeconds(60),
+        RetryPolicy = Patient,
+    };
+
+    public static ActivityOptions ExecuteAction => new()
+    {
+        Summary = "Run an approved action",
+        StartToCloseTimeout = TimeSpan.FromSeconds(20),
+        ScheduleToCloseTimeout = TimeSpan.FromMinutes(2),
+        RetryPolicy = Patient,
+    };
+
+    private static RetryPolicy Quick => new()
+    {
+        InitialInterval = TimeSpan.FromMilliseconds(100),
+        MaximumInterval = TimeSpan.FromSeconds(1),
+        MaximumAttempts = 6,
+        NonRetryableErrorTypes = Final,
+    };
+
+    private static RetryPolicy Patient => new()
+    {
+        InitialInterval = TimeSpan.FromSeconds(1),
+        MaximumInterval = TimeSpan.FromSeconds(20),
+        NonRetryableErrorTypes = Final,
+    };
+
+    /// <param name="budget">The policy's time for one turn's model work.</param>
+    /// <param name="cancellation">Ends it when its answer would come too late to be said.</param>
+    public static ActivityOptions ComposeWithModel(TimeSpan budget, CancellationToken cancellation) => new()
+    {
+        Summary = "Compose with a model",
+        StartToCloseTimeout = budget,
+        ScheduleToCloseTimeout = budget,
+        HeartbeatTimeout = TimeSpan.FromSeconds(15),
+        RetryPolicy = Quick,
+        CancellationToken = cancellation,
+    };
+
+    private static LocalActivityOptions Local(string summary) => new()
+    {
+        Summary = summary,
+        StartToCloseTimeout = TimeSpan.FromSeconds(5),
+        ScheduleToCloseTimeout = TimeSpan.FromSeconds(15),
+        RetryPolicy = Quick,
+    };
+}

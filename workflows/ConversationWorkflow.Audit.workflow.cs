@@ -1,0 +1,49 @@
+using Steward.Workflows.Contracts;
+using Steward.Workflows.Domain;
+using Temporalio.Exceptions;
+using Temporalio.Workflows;
+
+namespace Steward.Workflows;
+
+/// <summary>Decisions that no activity records by itself, written down in batches when the conversation rests.</summary>
+public sealed partial class ConversationWorkflow
+{
+    private static readonly TimeSpan AuditPause = TimeSpan.FromMinutes(1);
+
+    private void Record(string happened, string actor, string? rule = null, params (string Key, string Value)[] facts)
+    {
+        var number = state.AuditNumber + 1;
+        var entry = new AuditEntry
+        {
+            TicketId = input.TicketId,
+            Key = $"{number}-{happened}",
+            Event = happened,
+            At = Now,
+            Actor = actor,
+            PolicyVersion = state.Policy?.Version,
+            Rule = rule,
+            Facts = facts.ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal),
+        };
+        state = state with { AuditNumber = number, Audit = [.. state.Audit, entry] };
+    }
+
+    private async Task WriteAuditAsync()
+    {
+        var entries = state.Audit;
+        if (entries.Count == 0 || state.AuditRetryAt > Now)
+        {
+            return;
+        }
+
+        try
+        {
+            await Workflow.ExecuteLocalActivityAsync((IAuditActivities audit) => audit.RecordAsync(entries), ActivityCalls.RecordAudit);
+            state = state with { Audit = [.. state.Audit.Skip(entries.Count)], AuditRetryAt = null };
+        }
+        catch (ActivityFailureException failure)
+        {
+            Workflow.Logger.LogAuditFailed(failure, entries.Count);
+            state = state with { AuditRetryAt = Now + AuditPause };
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Steward.Workflows.Contracts;
+using Steward.Workflows.Domain;
+using Temporalio.Workflows;
+
+namespace Steward.Workflows;
+
+/// <summary>Between steps: what is shown, recorded and awaited, and the moment to continue as new.</summary>
+public sealed partial class ConversationWorkflow
+{
+    private SearchFacts shown = SearchFacts.None;
+    private DateTimeOffset? alarmAt;
+    private int rings;
+
+    private bool IsBusy => TurnPlan.Next(state, Now) != Step.Rest;
+
+    private bool ShouldContinueAsNew =>
+        (Workflow.ContinueAsNewSuggested || Workflow.CurrentHistoryLength >= input.HistoryBound)
+        && state.Status != TicketStatus.Closed;
+
+    private async Task RestAsync()
+    {
+        ContinueAsNewWhenDue();
+        if (IsBusy)
+        {
+            return;
+        }
+
+        await WriteAuditAsync();
+        Show();
+        SetAlarm();
+        var (rested, heard) = (state, rings);
+        await Workflow.WaitConditionAsync(() => !ReferenceEquals(state, rested) || rings != heard || MayEnd || MayContinueAsNew);
+    }
+
+    private bool MayContinueAsNew => ShouldContinueAsNew && Workflow.AllHandlersFinished;
+
+    /// <summary>All that is under way is in the state, so any moment between steps is safe once the handlers have answered.</summary>
+    private void ContinueAsNewWhenDue()
+    {
+        if (MayContinueAsNew)
+        {
+            var carried = state with { Generation = state.Generation + 1, Deliveries = deliveries.Pack() };
+            var next = input with { Carried = carried };
+            throw Workflow.CreateContinueAsNewException((ConversationWorkflow conversation) => conversation.RunAsync(next));
+        }
+    }
+
+    private void Show()
+    {
+        Workflow.CurrentDetails = Details.Of(input.TicketId, state);
+        var facts = SearchFacts.Of(state);
+        var updates = facts.ChangesSince(shown);
+        if (updates.Count > 0)
+        {
+            Workflow.UpsertTypedSearchAttributes([.. updates]);
+            shown = facts;
+        }
+    }
+
+    /// <summary>
+    /// One timer serves every deadline. It is left alone while it fires early enough: firing early costs one look,
+    /// while moving it with every turn would cost two events each.
+    /// </summary>
+    private void SetAlarm()
+    {
+        if (Deadlines.Next(state) is { } deadline && (alarmAt is null || deadline.At < alarmAt))
+        {
+            alarmAt = deadline.At;
+            _ = RingAsync(deadline.At, deadline.Kind);
+        }
+    }
+
+    private async Task RingAsync(DateTimeOffset at, DeadlineKind kind)
+    {
+        await Workflow.DelayWithOptionsAsync(new(at - Now, $"Until the next deadline: {kind}"));
+        if (alarmAt == at)
+        {
+            alarmAt = null;
+            rings++;
+        }
+    }
+}
