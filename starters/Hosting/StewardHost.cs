@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Configuration.Memory;
+using Steward.Starters.Demo;
 using Steward.Workers;
 
 namespace Steward.Starters.Hosting;
@@ -7,11 +9,12 @@ namespace Steward.Starters.Hosting;
 internal static class StewardHost
 {
     /// <summary>The API, with the given roles beside it in the same process.</summary>
-    public static WebApplication Api(StewardRoles roles, HostSettings settings)
+    public static async Task<WebApplication> ApiAsync(
+        StewardRoles roles, HostSettings settings, CancellationToken cancellation)
     {
         var builder = WebApplication.CreateSlimBuilder();
         Configure(builder, settings);
-        builder.AddSteward(roles);
+        await builder.AddStewardAsync(roles, cancellation);
         builder.AddStewardApi(settings.Port);
         var app = builder.Build();
         app.UseStewardApi();
@@ -33,16 +36,27 @@ internal static class StewardHost
     }
 
     /// <summary>Workers without any way in.</summary>
-    public static IHost Worker(StewardRoles roles, HostSettings settings)
+    public static async Task<IHost> WorkerAsync(StewardRoles roles, HostSettings settings, CancellationToken cancellation)
     {
         var builder = Host.CreateApplicationBuilder();
         Configure(builder, settings);
-        builder.AddSteward(roles);
+        await builder.AddStewardAsync(roles, cancellation);
+        return builder.Build();
+    }
+
+    /// <summary>The store and the records in it, without any server.</summary>
+    public static IHost Store(HostSettings settings)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        Configure(builder, settings);
+        builder.AddStewardStore();
         return builder.Build();
     }
 
     private static void Configure(IHostApplicationBuilder builder, HostSettings settings)
     {
+        // Beneath files and environment variables: whoever has set nothing gets the sample shop.
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = SampleDefaults.Of(SampleShop.TryFind()) });
         builder.Configuration.AddInMemoryCollection(settings.ToConfiguration());
         builder.Logging.ClearProviders();
 
