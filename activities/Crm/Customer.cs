@@ -15,4 +15,7 @@ public sealed record Customer
     public IReadOnlyList<PaymentMethod> PaymentMethods { get; init; } = [];
 
     public IReadOnlyList<string> OrderIds { get; init; } = [];
+
+    /// <summary>Grows with each change of the profile; approvals are bound to it.</summary>
+    public int Version { get; init; }
 }

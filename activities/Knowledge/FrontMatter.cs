@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Steward.Activities.Yaml;
 using YamlDotNet.RepresentationModel;
 
 namespace Steward.Activities.Knowledge;
@@ -19,10 +20,7 @@ internal sealed partial class FrontMatter
         this.file = file;
         this.faults = faults;
         before = faults.Count;
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
-        var root = stream.Documents.Count == 0 ? new YamlMappingNode() : stream.Documents[0].RootNode;
-        Collect(root as YamlMappingNode);
+        Collect(YamlRoot.Load(yaml) as YamlMappingNode);
     }
 
     public Article? ToArticle(string body)

@@ -21,7 +21,7 @@ internal static class ActivityFailure
         catch (StewardException failure)
         {
             throw new ApplicationFailureException(
-                failure.Message, failure.Type, nonRetryable: failure.Type is not ErrorTypes.Unavailable);
+                failure.Message, failure, failure.Type, nonRetryable: failure.Type is not ErrorTypes.Unavailable);
         }
     }
 }

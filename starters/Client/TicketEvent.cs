@@ -15,6 +15,12 @@ public sealed record TicketEvent
 
     public ActionOutcome? Action { get; init; }
 
+    /// <summary>With <see cref="TicketEventKind.Action"/>: what the action was, in words.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>With <see cref="TicketEventKind.Handover"/>: what the person who takes over reads.</summary>
+    public string? Briefing { get; init; }
+
     /// <summary>How many transcript entries were told so far: a stream resumes after them.</summary>
     public required int Told { get; init; }
 }

@@ -5,7 +5,7 @@ using Temporalio.Api.Enums.V1;
 namespace Steward.Starters.Conversations;
 
 /// <summary>Follows a ticket: what was, then what happens, until it closes. Looks at the history's length, reads only when it grew.</summary>
-internal sealed class TicketFeed(ConversationCalls calls, TicketReader reader, ApiOptions options, TimeProvider time)
+internal sealed class TicketFeed(ConversationCalls calls, TicketReader reader, EventDetails details, ApiOptions options, TimeProvider time)
 {
     /// <param name="told">Transcript entries that the listener has already; they are not told again.</param>
     public async IAsyncEnumerable<TicketEvent> FollowAsync(
@@ -22,7 +22,7 @@ internal sealed class TicketFeed(ConversationCalls calls, TicketReader reader, A
                 var view = await reader.ReadAsync(ticketId, cancellation);
                 foreach (var happened in TicketDifference.Between(known, view, told))
                 {
-                    yield return happened;
+                    yield return await details.AddAsync(happened, cancellation);
                 }
 
                 known = view;

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 using Scalar.AspNetCore;
 using Steward.Client;
@@ -17,7 +18,7 @@ internal static class ApiServices
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             // Loopback only: until sign-in comes, whoever reaches the port is believed to be who they say.
-            kestrel.ListenLocalhost(port);
+            kestrel.Listen(IPAddress.Loopback, port);
             kestrel.Limits.MaxRequestBodySize = ApiLimits.BodyBytes;
         });
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -26,7 +27,7 @@ internal static class ApiServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationCalls>().AddSingleton<ConversationDesk>().AddSingleton<DeskActions>();
         services.AddSingleton<TicketDoor>().AddSingleton<Intake>().AddSingleton<TicketReader>().AddSingleton<TicketFeed>();
-        services.AddSingleton<TicketList>().AddSingleton<ApprovalReader>().AddSingleton<BriefingReader>();
+        services.AddSingleton<TicketList>().AddSingleton<ApprovalReader>().AddSingleton<BriefingReader>().AddSingleton<EventDetails>();
         services.AddSingleton(p => Keys(p, builder.Configuration));
         services.ConfigureHttpJsonOptions(json => StewardJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

@@ -15,12 +15,15 @@ CREATE TABLE customers (
     state       TEXT    NOT NULL,
     country     TEXT    NOT NULL,
     zip         TEXT    NOT NULL,
+    -- What look-ups compare: lower case, made by the program so that every database folds alike.
+    email_key   TEXT    NOT NULL,
+    name_key    TEXT    NOT NULL,
     position    INTEGER NOT NULL,
     version     INTEGER NOT NULL
 );
 
-CREATE INDEX customers_email ON customers (lower(email));
-CREATE INDEX customers_zip ON customers (zip);
+CREATE INDEX customers_email ON customers (email_key);
+CREATE INDEX customers_name ON customers (name_key, zip);
 
 CREATE TABLE payment_methods (
     customer_id       TEXT    NOT NULL REFERENCES customers (customer_id),

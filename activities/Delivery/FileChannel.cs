@@ -1,0 +1,73 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.Extensions.Options;
+using Steward.Activities.Storage;
+
+namespace Steward.Activities.Delivery;
+
+/// <summary>
+/// Appends replies to a file, one JSON object per line, flushed to the disk. A key that is there already is not written
+/// again, whoever wrote it; a line cut off by a crash is completed to nothing and the reply written anew.
+/// </summary>
+internal sealed class FileChannel(IOptions<DeliveryOptions> options, StewardDatabase database) : IDeliveryChannel, IDisposable
+{
+    private readonly SemaphoreSlim one = new(1, 1);
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
+    private long known;
+
+    public string Name => "file";
+
+    public string Path => System.IO.Path.Combine(database.DataFolder, options.Value.File);
+
+    public async Task<SendResult> SendAsync(OutgoingReply reply, CancellationToken cancellation)
+    {
+        await one.WaitAsync(cancellation);
+        try
+        {
+            await using var file = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            await LearnAsync(file, cancellation);
+            if (!written.Contains(reply.IdempotencyKey))
+            {
+                await AppendAsync(file, reply);
+                written.Add(reply.IdempotencyKey);
+            }
+
+            return SendResult.Sent;
+        }
+        catch (IOException)
+        {
+            return SendResult.Later("file_busy");
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    public void Dispose() => one.Dispose();
+
+    /// <summary>Reads the keys that were written since the last look, and cuts off a torn last line.</summary>
+    private async Task LearnAsync(FileStream file, CancellationToken cancellation)
+    {
+        file.Position = known;
+        var tail = new byte[file.Length - known];
+        await file.ReadExactlyAsync(tail, cancellation);
+        var whole = Array.LastIndexOf(tail, (byte)'\n') + 1;
+        foreach (var line in Encoding.UTF8.GetString(tail, 0, whole).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            written.Add(JsonNode.Parse(line)!["idempotencyKey"]!.GetValue<string>());
+        }
+
+        known += whole;
+        file.SetLength(known);
+    }
+
+    private async Task AppendAsync(FileStream file, OutgoingReply reply)
+    {
+        var line = Encoding.UTF8.GetBytes(StoredJson.Write(reply) + "\n");
+        file.Position = known;
+        await file.WriteAsync(line, CancellationToken.None);
+        file.Flush(flushToDisk: true);
+        known += line.Length;
+    }
+}

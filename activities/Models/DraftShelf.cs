@@ -1,0 +1,65 @@
+using System.Globalization;
+using Steward.Activities.Models.Procedures;
+using Steward.Activities.Storage;
+using Steward.Workflows.Contracts;
+
+namespace Steward.Activities.Models;
+
+/// <summary>Composes once per key: a repeated request finds the stored draft, with its words and its audit record.</summary>
+internal sealed class DraftShelf(ITurnStore store, TimeProvider time)
+{
+    public async Task<Draft> OnceAsync(
+        ComposeRequest request, Func<Dialogue, Task<Composed>> compose, CancellationToken cancellation)
+    {
+        var key = Key(request);
+        if (await store.FindDraftAsync(request.TicketId, key, cancellation) is { } stored)
+            return stored;
+        var dialogue = DialogueJson.Read(await store.ProcedureStateAsync(request.TicketId, cancellation));
+        var composed = await compose(dialogue);
+        return await store.SaveDraftAsync(
+            new NewDraft
+            {
+                TicketId = request.TicketId,
+                DraftKey = key,
+                Turn = request.Turn,
+                Words = composed.Words,
+                Draft = composed.Draft,
+                ProcedureState = DialogueJson.Write(composed.Dialogue),
+                Audit = Entry(request, key, composed),
+            },
+            cancellation);
+    }
+
+    private static string Key(ComposeRequest request)
+    {
+        var key = $"turn-{request.Turn.ToString(CultureInfo.InvariantCulture)}-{request.Phase.ToString().ToLowerInvariant()}";
+        return request.Outcomes.Count == 0 ? key : $"{key}-{string.Join('.', request.Outcomes.Select(outcome => outcome.ActionNumber))}";
+    }
+
+    private AuditEntry Entry(ComposeRequest request, string key, Composed composed)
+    {
+        var facts = new Dictionary<string, string>(composed.Facts, StringComparer.Ordinal)
+        {
+            ["author"] = composed.Draft.Author,
+            ["kind"] = composed.Draft.Kind.ToString(),
+            ["phase"] = request.Phase.ToString(),
+        };
+        if (composed.Draft.Reason is { } reason)
+            facts["reason"] = reason;
+        if (composed.Draft.Citations.Count > 0)
+            facts["passages"] = string.Join(' ', composed.Draft.Citations.Select(citation => $"{citation.PassageId}={citation.ContentHash}"));
+        if (composed.Draft.Proposals.Count > 0)
+            facts["proposals"] = string.Join(' ', composed.Draft.Proposals.Select(proposal => $"{proposal.Action}={proposal.Digest}"));
+        return new AuditEntry
+        {
+            TicketId = request.TicketId,
+            Key = $"draft-{key}",
+            Event = "draft.composed",
+            At = time.GetUtcNow(),
+            Actor = "assistant",
+            PolicyVersion = request.PolicyVersion,
+            Rule = request.Rule,
+            Facts = facts,
+        };
+    }
+}

@@ -1,0 +1,66 @@
+using Steward.Activities.Models.Procedures;
+using Steward.Activities.Models.Remote;
+using Steward.Activities.Models.Wording;
+using Steward.Activities.Storage;
+using Steward.Activities.Understanding;
+using Steward.Workflows.Contracts;
+
+namespace Steward.Activities.Models.Local;
+
+/// <summary>The local tier's answer to a customer: a procedure's next step, a cited answer, small talk, or a person.</summary>
+internal sealed class LocalComposer(
+    TurnReader turns, ITurnStore store, IntentReader intents, DialogueEngine engine, AnswerFinder answers, MoveWriter writer,
+    EffectQuestion effects)
+{
+    public async Task<Composed> ComposeAsync(ComposeRequest request, Dialogue dialogue, CancellationToken cancellation)
+    {
+        if (request.Language is not ("en" or LanguageGuess.Unknown))
+            return writer.HandOver(dialogue, "language", "local/language");
+        var turn = await turns.ReadAsync(request, dialogue, cancellation);
+        if (await effects.AnswerAsync(turn, dialogue, cancellation) is { } settled)
+            return settled;
+        var seen = await store.FindPerceptionAsync(request.TicketId, request.Turn, cancellation);
+        var reading = intents.Read(turn.Words, dialogue);
+        if (seen is not null)
+            reading = new IntentReading(seen.Intent, seen.Confidence, seen.Procedure);
+        if (reading.Procedure is { } procedure)
+        {
+            var move = await engine.HearAsync(dialogue, turn with { Procedure = procedure }, cancellation);
+            return await writer.WriteAsync(request.TicketId, move, cancellation);
+        }
+
+        return await SayAsync(reading, turn.Words, dialogue, cancellation);
+    }
+
+    private async Task<Composed> SayAsync(
+        IntentReading reading, string words, Dialogue dialogue, CancellationToken cancellation) => reading.Intent switch
+        {
+            Intents.Greeting => Small(dialogue, Phrases.Greeting, "greeting"),
+            Intents.Thanks => Small(dialogue, Phrases.Thanks, "thanks"),
+            Intents.Yes => Small(dialogue, Phrases.NothingToConfirm, "confirmation"),
+            Intents.No => Small(dialogue, Phrases.NotChanged, "confirmation"),
+            Intents.AskPerson => writer.HandOver(dialogue, "asked_for_person", "local/asked-for-person"),
+            Intents.Complaint => writer.HandOver(dialogue, "unsure", "local/complaint"),
+            _ => await AnswerAsync(words, dialogue, cancellation),
+        };
+
+    private async Task<Composed> AnswerAsync(string words, Dialogue dialogue, CancellationToken cancellation)
+    {
+        if (await answers.FindAsync(words, cancellation) is not { } answer)
+            return writer.HandOver(dialogue, "no_answer", "local/extractive");
+        var reminder = dialogue is { Request: not null, AskedWords: { } asked } ? $"\n\n{asked}" : string.Empty;
+        return new Composed
+        {
+            Draft = new Draft { Kind = DraftKind.Answer, Citations = answer.Citations, Author = "local/extractive" },
+            Words = answer.Words + reminder,
+            Dialogue = dialogue,
+        };
+    }
+
+    private static Composed Small(Dialogue dialogue, string words, string what) => new()
+    {
+        Draft = new Draft { Kind = DraftKind.Answer, Author = $"local/{what}" },
+        Words = words,
+        Dialogue = dialogue,
+    };
+}

@@ -1,0 +1,39 @@
+namespace Steward.Activities.Models.Procedures;
+
+/// <summary>Where a conversation's procedures stand. Kept as JSON in the turn store; never in workflow history.</summary>
+internal sealed record Dialogue
+{
+    /// <summary>Set once the customer is authenticated; it holds for the conversation.</summary>
+    public string? CustomerId { get; init; }
+
+    /// <summary>Tries to authenticate that fitted no customer.</summary>
+    public int FailedIdentity { get; init; }
+
+    public ServiceRequest? Request { get; init; }
+
+    /// <summary>What else the customer asked for, in order.</summary>
+    public IReadOnlyList<ServiceRequest> Queue { get; init; } = [];
+
+    /// <summary>What the last question asked for.</summary>
+    public IReadOnlyList<Slot> Asked { get; init; } = [];
+
+    /// <summary>The last question's words; a yes counts only when they were delivered before it.</summary>
+    public string? AskedWords { get; init; }
+
+    /// <summary>How often in a row the same was asked.</summary>
+    public int Repeats { get; init; }
+
+    /// <summary>The item ids last offered, in the order they were listed.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>The messages whose yes led to a proposal that has no outcome yet.</summary>
+    public IReadOnlyList<string> ProposedBy { get; init; } = [];
+
+    /// <summary>What a person should know of the request that was handed over or proposed last, by codes and record numbers.</summary>
+    public string? Last { get; init; }
+
+    /// <summary>A model's action that the customer was asked to confirm.</summary>
+    public PendingEffect? Pending { get; init; }
+
+    public bool AwaitsConfirmation => Asked.Contains(Slot.Confirmation);
+}

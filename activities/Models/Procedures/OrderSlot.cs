@@ -1,0 +1,50 @@
+using Steward.Activities.Crm;
+using Steward.Activities.Models.Reading;
+using Steward.Activities.Models.Wording;
+
+namespace Steward.Activities.Models.Procedures;
+
+/// <summary>Settles which of the customer's own orders is meant.</summary>
+internal static class OrderSlot
+{
+    /// <summary>The order, or the step that has to come first.</summary>
+    /// <param name="fits">Which orders the procedure is for.</param>
+    public static (Order? Order, Step? Step) Settle(ServiceRequest request, Account account, Func<Order, bool> fits)
+    {
+        var named = Identifiers.Orders(request.AllWords);
+        var latest = Identifiers.Orders(request.Answer);
+        if ((request.OrderId ?? Only(latest) ?? Only(named)) is { } orderId)
+            return Own(request, account, orderId);
+        return named.Count > 1 ? (null, new Step.Unsure(request, "several_orders")) : Guess(request, account, fits);
+    }
+
+    private static (Order? Order, Step? Step) Own(ServiceRequest request, Account account, string orderId) =>
+        account.Order(orderId) is { } order
+            ? (order, null)
+            : (null, new Step.Ask(request with { Answer = string.Empty, Words = Without(request, orderId) },
+                [new Question(Slot.Order, ProcedurePhrases.NotYourOrder(orderId))]));
+
+    /// <summary>An order that is not the customer's own must not come back from the words on the next turn.</summary>
+    private static string Without(ServiceRequest request, string orderId) =>
+        request.AllWords.Replace(orderId, "order", StringComparison.OrdinalIgnoreCase)
+            .Replace(orderId[1..], "order", StringComparison.OrdinalIgnoreCase);
+
+    private static (Order? Order, Step? Step) Guess(ServiceRequest request, Account account, Func<Order, bool> fits)
+    {
+        var fitting = account.Orders.Where(fits).ToList();
+        var mentions = ItemReader.Mentions(request.AllWords, account.Orders);
+        var candidates = mentions.Count == 0
+            ? fitting
+            : [.. fitting.Where(order => mentions.All(mention => mention.Items.Any(pair => pair.Order == order)))];
+        if (candidates.Count == 1)
+            return (candidates[0], null);
+        if (mentions.Count > 1 && candidates.Count == 0)
+            return (null, new Step.Unsure(request, "items_of_several_orders"));
+        var listed = candidates.Count > 0 ? candidates : fitting;
+        return listed.Count == 0
+            ? (null, new Step.Close(request, ProcedurePhrases.NoFittingOrder(request.Kind)))
+            : (null, new Step.Ask(request, [new Question(Slot.Order, ProcedurePhrases.WhichOrder(listed))]));
+    }
+
+    private static string? Only(IReadOnlyList<string> ids) => ids.Count == 1 ? ids[0] : null;
+}

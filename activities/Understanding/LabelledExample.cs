@@ -1,0 +1,3 @@
+namespace Steward.Activities.Understanding;
+
+internal sealed record LabelledExample(string Text, string Intent);

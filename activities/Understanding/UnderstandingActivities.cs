@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Options;
+using Steward.Activities.Models.Procedures;
+using Steward.Activities.Privacy;
+using Steward.Activities.Storage;
+using Steward.Workflows.Contracts;
+using Temporalio.Activities;
+
+namespace Steward.Activities.Understanding;
+
+/// <summary>Redacts a turn's messages and labels them.</summary>
+public sealed class UnderstandingActivities : IUnderstandingActivities
+{
+    private readonly IMessageArchive archive;
+    private readonly ITurnStore store;
+    private readonly IRedactor redactor;
+    private readonly IntentReader intents;
+    private readonly UnderstandingOptions options;
+
+    internal UnderstandingActivities(
+        IMessageArchive archive, ITurnStore store, IRedactor redactor, IntentReader intents, IOptions<UnderstandingOptions> options)
+    {
+        this.archive = archive;
+        this.store = store;
+        this.redactor = redactor;
+        this.intents = intents;
+        this.options = options.Value;
+    }
+
+    /// <inheritdoc/>
+    [Activity("understanding.perceive")]
+    public async Task<Perception> PerceiveAsync(PerceiveRequest request)
+    {
+        var cancellation = ActivityExecutionContext.HasCurrent
+            ? ActivityExecutionContext.Current.CancellationToken
+            : CancellationToken.None;
+        if (await store.FindPerceptionAsync(request.TicketId, request.Turn, cancellation) is { } seen)
+            return seen;
+        var words = await RedactedAsync(request, cancellation);
+        var dialogue = DialogueJson.Read(await store.ProcedureStateAsync(request.TicketId, cancellation));
+        return await store.SavePerceptionAsync(request.TicketId, request.Turn, Label(words, dialogue), cancellation);
+    }
+
+    private async Task<string> RedactedAsync(PerceiveRequest request, CancellationToken cancellation)
+    {
+        var words = new List<string>();
+        foreach (var message in await archive.GetAsync(request.MessageIds, cancellation))
+        {
+            if (message.Body is not { } body)
+                continue;
+            var redacted = await redactor.RedactAsync(request.TicketId, ReplyText.Strip(MailBody.Words(body)), cancellation);
+            await store.SaveRedactedAsync(message.MessageId, redacted, cancellation);
+            words.Add(redacted);
+        }
+
+        return string.Join('\n', words);
+    }
+
+    private Perception Label(string words, Dialogue dialogue)
+    {
+        if (string.IsNullOrWhiteSpace(words))
+            return new Perception { Language = LanguageGuess.Unknown, Intent = Intents.OutOfScope, Confidence = 0 };
+        var read = words.Length <= options.ReadCharacters ? words : words[..options.ReadCharacters];
+        var sentiment = SentimentLexicon.Of(read);
+        var reading = intents.Read(read, dialogue);
+        return new Perception
+        {
+            Language = LanguageGuess.Of(read),
+            Intent = reading.Intent,
+            Confidence = Math.Round(reading.Confidence, 3),
+            Procedure = reading.Procedure,
+            Sentiment = Math.Round(sentiment, 3),
+            Risks = [.. RiskLexicon.Signs(read, sentiment).Select(sign => sign.Flag).Distinct()],
+        };
+    }
+}

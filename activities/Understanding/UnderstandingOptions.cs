@@ -1,0 +1,19 @@
+namespace Steward.Activities.Understanding;
+
+/// <summary>Section <c>Understanding</c>.</summary>
+public sealed class UnderstandingOptions
+{
+    public const string Section = "Understanding";
+
+    /// <summary>
+    /// Labelled examples the intent classifier is trained from at start: JSON lines of <c>{"text","intent"}</c>.
+    /// Required; a relative path is from the working directory.
+    /// </summary>
+    public string ExamplesFile { get; set; } = string.Empty;
+
+    /// <summary>Calibrated probability below which a message is out of scope, 0 to 1. Default 0.30.</summary>
+    public double OutOfScopeBelow { get; set; } = 0.30;
+
+    /// <summary>Characters of a message that are read; the rest cannot change its labels. Default 8,000.</summary>
+    public int ReadCharacters { get; set; } = 8_000;
+}

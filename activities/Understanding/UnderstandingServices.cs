@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Steward.Activities.Privacy;
+using Steward.Activities.Storage;
+using Steward.Workflows.Contracts;
+
+namespace Steward.Activities.Understanding;
+
+/// <summary>Registers perception.</summary>
+public static class UnderstandingServices
+{
+    /// <summary>
+    /// Adds <see cref="UnderstandingActivities"/> (also as <see cref="IUnderstandingActivities"/>). Needs
+    /// <see cref="IMessageArchive"/>, <see cref="ITurnStore"/> and <see cref="IRedactor"/>. The classifier is trained when first asked for.
+    /// </summary>
+    public static IServiceCollection AddStewardUnderstanding(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<UnderstandingOptions>()
+            .Bind(configuration.GetSection(UnderstandingOptions.Section))
+            .Validate(options => options.ExamplesFile.Length > 0,
+                "Understanding:ExamplesFile is empty; name a JSON-lines file of {\"text\",\"intent\"} examples.")
+            .Validate(options => options.OutOfScopeBelow is >= 0 and <= 1, "Understanding:OutOfScopeBelow must be from 0 to 1.")
+            .Validate(options => options.ReadCharacters >= 100, "Understanding:ReadCharacters must be at least 100.")
+            .ValidateOnStart();
+        services.AddSingleton(provider => IntentClassifier.Train(
+            ExampleFile.Read(provider.GetRequiredService<IOptions<UnderstandingOptions>>().Value.ExamplesFile)));
+        services.AddSingleton<IntentReader>();
+        services.AddSingleton(provider => new UnderstandingActivities(
+            provider.GetRequiredService<IMessageArchive>(),
+            provider.GetRequiredService<ITurnStore>(),
+            provider.GetRequiredService<IRedactor>(),
+            provider.GetRequiredService<IntentReader>(),
+            provider.GetRequiredService<IOptions<UnderstandingOptions>>()));
+        services.AddSingleton<IUnderstandingActivities>(provider => provider.GetRequiredService<UnderstandingActivities>());
+        return services;
+    }
+}

@@ -1,0 +1,59 @@
+using Microsoft.Extensions.Logging.Abstractions;
+using Steward.Engine.Runs;
+using Steward.Engine.Storage;
+using Steward.Engine.Time;
+
+namespace Steward.Engine;
+
+/// <summary>
+/// A workflow server inside this process that speaks Temporal's gRPC API, so that Temporal's own client and worker
+/// run on it unchanged. It listens on the loopback interface only.
+/// </summary>
+public sealed class EmbeddedEngine : IAsyncDisposable
+{
+    private readonly EngineCore core;
+    private readonly Hosting.EngineServer server;
+
+    private EmbeddedEngine(EngineCore core, Hosting.EngineServer server) => (this.core, this.server) = (core, server);
+
+    /// <summary>Where clients connect, as <c>127.0.0.1:port</c>.</summary>
+    public string Address => server.Address;
+
+    /// <summary>The workflows' time: the machine's, plus what has been skipped.</summary>
+    public DateTimeOffset UtcNow => core.Clock.GetUtcNow();
+
+    /// <summary>Starts an engine and returns when it answers calls.</summary>
+    /// <exception cref="InvalidOperationException">An option is out of range; the message names all that are.</exception>
+    public static async Task<EmbeddedEngine> StartAsync(EmbeddedEngineOptions? options = null)
+    {
+        options ??= new EmbeddedEngineOptions();
+        options.Validate();
+        var log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Steward.Engine");
+        IEngineStore store = options.DataFile is { } file ? await SqliteStore.OpenAsync(file) : new MemoryStore();
+        var parts = new EngineCore(options, store, log);
+        var open = await Recovery.StartAsync(parts);
+        var listening = await Hosting.EngineServer.StartAsync(parts);
+        EngineLog.Started(log, listening.Address, open);
+        return new EmbeddedEngine(parts, listening);
+    }
+
+    /// <summary>The workflows' time, as a task like the rest of the test environment's calls.</summary>
+    public Task<DateTimeOffset> CurrentTimeAsync() => Task.FromResult(UtcNow);
+
+    /// <summary>Lets workflow time pass; with time skipping it passes at once, even under a lock.</summary>
+    public Task SleepAsync(TimeSpan duration) => TimeSkipper.SleepAsync(core, UtcNow + duration);
+
+    /// <summary>Keeps time from being skipped until as many unlocks.</summary>
+    public void LockTimeSkipping() => core.SkipLock.Lock();
+
+    /// <summary>Takes one lock away.</summary>
+    public void UnlockTimeSkipping() => core.SkipLock.Unlock();
+
+    /// <summary>Stops listening, ends waiting calls and closes the store.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await core.Stopping.CancelAsync();
+        await server.DisposeAsync();
+        await core.DisposeAsync();
+    }
+}

@@ -1,0 +1,84 @@
+using Steward.Engine.Hosting;
+using Steward.Engine.Runs;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace Steward.Engine.Frontend;
+
+/// <summary>How a running activity reports: heartbeat, result, failure, cancellation.</summary>
+internal sealed class ActivityReports(EngineCore core)
+{
+    internal void AddTo(ServiceTable table) => table
+        .On<RespondActivityTaskCompletedRequest, RespondActivityTaskCompletedResponse>(
+            "RespondActivityTaskCompleted", async (request, _) =>
+            {
+                await CompleteAsync(At(request.TaskToken), request.Result, request.Identity);
+                return new RespondActivityTaskCompletedResponse();
+            })
+        .On<RespondActivityTaskFailedRequest, RespondActivityTaskFailedResponse>(
+            "RespondActivityTaskFailed", async (request, _) =>
+            {
+                await FailAsync(
+                    At(request.TaskToken), request.Failure, request.LastHeartbeatDetails, request.Identity);
+                return new RespondActivityTaskFailedResponse();
+            })
+        .On<RespondActivityTaskCanceledRequest, RespondActivityTaskCanceledResponse>(
+            "RespondActivityTaskCanceled", async (request, _) =>
+            {
+                await CancelAsync(At(request.TaskToken), request.Details, request.Identity);
+                return new RespondActivityTaskCanceledResponse();
+            })
+        .On<RecordActivityTaskHeartbeatRequest, RecordActivityTaskHeartbeatResponse>(
+            "RecordActivityTaskHeartbeat", async (request, _) =>
+                new() { CancelRequested = await HeartbeatAsync(At(request.TaskToken), request.Details) });
+
+    internal Task<bool> CompleteAsync(ActivityAddress at, Payloads? result, string identity) =>
+        DoAsync(at, (run, id) => Activities.Complete(run, id, result, identity));
+
+    internal Task<bool> FailAsync(ActivityAddress at, Failure failure, Payloads? heartbeat, string identity) =>
+        DoAsync(at, (run, id) =>
+        {
+            run.Extras.Activities[id].HeartbeatDetails = heartbeat ?? run.Extras.Activities[id].HeartbeatDetails;
+            Activities.Fail(run, id, failure, identity);
+        });
+
+    internal Task<bool> CancelAsync(ActivityAddress at, Payloads? details, string identity) =>
+        DoAsync(at, (run, id) =>
+        {
+            if (run.State.Activities[id].CancelRequestedEventId == 0)
+            {
+                throw GrpcErrors.InvalidArgument(
+                    "invalid activity status: the activity cannot report canceled, its cancellation was not requested");
+            }
+
+            Activities.Cancel(run, id, details, identity);
+        });
+
+    /// <summary>True when the activity should stop.</summary>
+    internal async Task<bool> HeartbeatAsync(ActivityAddress at, Payloads? details)
+    {
+        var cancel = false;
+        await DoAsync(at, (run, id) =>
+        {
+            var progress = run.Extras.Activities[id];
+            progress.HeartbeatAt = run.Now;
+            progress.HeartbeatDetails = details ?? progress.HeartbeatDetails;
+            cancel = run.State.Activities[id].CancelRequestedEventId != 0;
+        });
+        return cancel;
+    }
+
+    private Task<bool> DoAsync(ActivityAddress at, Action<RunTurn, long> report) => core.DoAsync(at.Run, turn =>
+    {
+        var id = at.Find(turn.Existing())
+            ?? throw GrpcErrors.NotFound("activity task not found: invalid activityID or activity already timed out or "
+                + "invoking workflow is completed");
+        report(turn.OpenRun(), id);
+        return true;
+    });
+
+    private static ActivityAddress At(ByteString token)
+    {
+        var parsed = TaskToken.Parse(token);
+        return new ActivityAddress(parsed.Run, parsed.EventId, parsed.Stamp, null);
+    }
+}

@@ -1,0 +1,49 @@
+using Steward.Engine.Hosting;
+using Steward.Engine.Matching;
+using Steward.Engine.Runs;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace Steward.Engine.Frontend;
+
+/// <summary>What a worker does with activities, by task token.</summary>
+internal sealed class ActivityTaskApi(EngineCore core)
+{
+    internal void AddTo(ServiceTable table)
+    {
+        table.On<PollActivityTaskQueueRequest, PollActivityTaskQueueResponse>("PollActivityTaskQueue", PollAsync);
+        var reports = new ActivityReports(core);
+        reports.AddTo(table);
+        new ActivityReportsById(reports).AddTo(table);
+    }
+
+    private async Task<PollActivityTaskQueueResponse> PollAsync(
+        PollActivityTaskQueueRequest request, CallContext call)
+    {
+        _ = core.Namespaces[request.Namespace];
+        if (request.TaskQueue?.Name is not { Length: > 0 } name)
+        {
+            throw GrpcErrors.InvalidArgument("TaskQueue is not set on request.");
+        }
+
+        var queue = core.Queues[new QueueKey(request.Namespace, name, TaskQueueType.Activity)];
+        using var patience = call.Patience(core.Options.LongPoll);
+        while (await queue.PollAsync(request.Identity, patience.Token) is { } offer)
+        {
+            if (patience.IsCancellationRequested)
+            {
+                queue.Offer(offer);
+                break;
+            }
+
+            var task = await core.DoAsync(offer.Run, turn => turn.Target is { IsOpen: true } run
+                ? Activities.Start(turn.Change(run), offer.EventId, offer.Stamp, request.Identity)
+                : null);
+            if (task is not null)
+            {
+                return task;
+            }
+        }
+
+        return new PollActivityTaskQueueResponse();
+    }
+}

@@ -1,0 +1,34 @@
+using Steward.Engine.Hosting;
+using Steward.Engine.Runs;
+
+namespace Steward.Engine.Frontend;
+
+/// <summary>The way from a request to its workflow's lane.</summary>
+internal static class CallExtensions
+{
+    internal static Task<T> DoAsync<T>(
+        this EngineCore core, string ns, WorkflowExecution? execution, Func<Turn, T> work, CallContext call)
+    {
+        _ = core.Namespaces[ns];
+        return execution?.WorkflowId is { Length: > 0 } id
+            ? core.Lanes[ns, id].DoAsync(execution.RunId, work, call.Cancel)
+            : throw GrpcErrors.InvalidArgument("WorkflowId is not set on request.");
+    }
+
+    internal static Task<T> DoAsync<T>(this EngineCore core, RunKey run, Func<Turn, T> work) =>
+        core.Lanes[run].DoAsync(run.RunId, work);
+
+    /// <summary>Fires after <paramref name="longest"/>, or a little before the caller's own deadline.</summary>
+    internal static CancellationTokenSource Patience(this CallContext call, TimeSpan longest)
+    {
+        var source = CancellationTokenSource.CreateLinkedTokenSource(call.Cancel);
+        if (call.Deadline != DateTime.MaxValue)
+        {
+            var left = call.Deadline - DateTime.UtcNow - TimeSpan.FromSeconds(1);
+            longest = left < longest ? left : longest;
+        }
+
+        source.CancelAfter(longest > TimeSpan.Zero ? longest : TimeSpan.FromMilliseconds(1));
+        return source;
+    }
+}

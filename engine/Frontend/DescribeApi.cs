@@ -1,0 +1,111 @@
+using Steward.Engine.Hosting;
+using Steward.Engine.Matching;
+using Steward.Engine.Runs;
+using Temporalio.Api.Workflow.V1;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace Steward.Engine.Frontend;
+
+/// <summary>Descriptions of runs and task queues.</summary>
+internal sealed class DescribeApi(EngineCore core)
+{
+    internal void AddTo(ServiceTable table) => table
+        .On<DescribeWorkflowExecutionRequest, DescribeWorkflowExecutionResponse>(
+            "DescribeWorkflowExecution", DescribeAsync)
+        .On<DescribeTaskQueueRequest, DescribeTaskQueueResponse>("DescribeTaskQueue", DescribeQueue);
+
+    private Task<DescribeWorkflowExecutionResponse> DescribeAsync(
+        DescribeWorkflowExecutionRequest request, CallContext call) =>
+        core.DoAsync(request.Namespace, request.Execution, turn => Describe(turn.Existing()), call);
+
+    private static DescribeWorkflowExecutionResponse Describe(RunState run) => new()
+    {
+        ExecutionConfig = new WorkflowExecutionConfig
+        {
+            TaskQueue = run.Start.TaskQueue,
+            WorkflowExecutionTimeout = run.Start.WorkflowExecutionTimeout,
+            WorkflowRunTimeout = run.Start.WorkflowRunTimeout,
+            DefaultWorkflowTaskTimeout = run.Start.WorkflowTaskTimeout,
+            UserMetadata = run.UserMetadata,
+        },
+        WorkflowExecutionInfo = RunInfo.Of(run),
+        WorkflowExtendedInfo = new WorkflowExecutionExtendedInfo
+        {
+            ExecutionExpirationTime = run.Start.WorkflowExecutionExpirationTime,
+            RunExpirationTime = RunDeadlines.RunLimit(run) is { } limit ? Timestamp.FromDateTimeOffset(limit) : null,
+            CancelRequested = run.CancelRequested,
+            OriginalStartTime = Timestamp.FromDateTimeOffset(run.StartedAt),
+        },
+        PendingActivities = { run.Extras.Activities.Select(a => Activity(run.Activities[a.Key], a.Value)) },
+        PendingChildren = { run.IsOpen ? run.Children.Values.Select(Child) : [] },
+        PendingWorkflowTask = run.Extras.Task is { } task ? Task(task) : null,
+    };
+
+    private static PendingActivityInfo Activity(PendingActivity activity, ActivityProgress progress) => new()
+    {
+        ActivityId = activity.Attributes.ActivityId,
+        ActivityType = activity.Attributes.ActivityType,
+        State = progress.StartedAt is null
+            ? PendingActivityState.Scheduled
+            : activity.CancelRequestedEventId == 0
+                ? PendingActivityState.Started
+                : PendingActivityState.CancelRequested,
+        HeartbeatDetails = progress.HeartbeatDetails,
+        LastHeartbeatTime = Time(progress.HeartbeatAt),
+        LastStartedTime = Time(progress.LastStartedAt),
+        Attempt = progress.Attempt,
+        MaximumAttempts = activity.Attributes.RetryPolicy?.MaximumAttempts ?? 0,
+        ScheduledTime = Time(progress.DueAt),
+        ExpirationTime = Time(ActivityTimeouts.Expires(activity)),
+        LastFailure = progress.LastFailure,
+        LastWorkerIdentity = progress.Identity,
+        LastAttemptCompleteTime = Time(progress.LastAttemptEndedAt),
+        NextAttemptScheduleTime = progress.StartedAt is null && progress.Attempt > 1 ? Time(progress.DueAt) : null,
+        Priority = activity.Attributes.Priority,
+    };
+
+    private static PendingChildExecutionInfo Child(PendingChild child) => new()
+    {
+        WorkflowId = child.Attributes.WorkflowId,
+        RunId = child.Execution?.RunId ?? "",
+        WorkflowTypeName = child.Attributes.WorkflowType.Name,
+        InitiatedId = child.InitiatedEventId,
+        ParentClosePolicy = child.Attributes.ParentClosePolicy,
+    };
+
+    private static PendingWorkflowTaskInfo Task(WorkflowTaskState task) => new()
+    {
+        State = task.Started ? PendingWorkflowTaskState.Started : PendingWorkflowTaskState.Scheduled,
+        ScheduledTime = Time(task.ScheduledAt),
+        OriginalScheduledTime = Time(task.ScheduledAt),
+        StartedTime = task.Started ? Time(task.StartedAt) : null,
+        Attempt = task.Attempt,
+    };
+
+    private DescribeTaskQueueResponse DescribeQueue(DescribeTaskQueueRequest request)
+    {
+        var type = request.TaskQueueType == TaskQueueType.Unspecified ? TaskQueueType.Workflow : request.TaskQueueType;
+        var queue = core.Queues[new QueueKey(request.Namespace, request.TaskQueue.Name, type)];
+        var response = new DescribeTaskQueueResponse
+        {
+            Pollers =
+            {
+                queue.Pollers.Select(poller => new PollerInfo
+                {
+                    Identity = poller.Identity,
+                    LastAccessTime = Time(poller.LastAccess),
+                    RatePerSecond = 100_000,
+                }),
+            },
+        };
+        if (request.ReportStats)
+        {
+            response.Stats = new TaskQueueStats { ApproximateBacklogCount = queue.Backlog };
+        }
+
+        return response;
+    }
+
+    private static Timestamp? Time(DateTimeOffset? time) =>
+        time is { } known ? Timestamp.FromDateTimeOffset(known) : null;
+}

@@ -1,0 +1,71 @@
+using Steward.Engine.Hosting;
+using Steward.Engine.Runs;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace Steward.Engine.Frontend;
+
+/// <summary>Checks a start request and turns it into the first event's attributes.</summary>
+internal static class StartMapping
+{
+    private const int LongestId = 1000;
+    private static readonly Duration DefaultTaskTimeout = Duration.FromTimeSpan(TimeSpan.FromSeconds(10));
+
+    internal static void Check(StartWorkflowExecutionRequest request)
+    {
+        Require(request.WorkflowId.Length > 0, "WorkflowId is not set on request.");
+        Require(request.WorkflowId.Length <= LongestId, "WorkflowId length exceeds limit.");
+        Require(request.WorkflowType?.Name is { Length: > 0 }, "WorkflowType is not set on request.");
+        Require(request.TaskQueue?.Name is { Length: > 0 }, "missing task queue name");
+        Require(request.CronSchedule.Length == 0 || request.WorkflowStartDelay.Limit() is null,
+            "CronSchedule and WorkflowStartDelay may not be used together.");
+        Require(
+            request.WorkflowIdConflictPolicy == WorkflowIdConflictPolicy.Unspecified
+            || !Starter.TerminatesIfRunning(request),
+            "Invalid WorkflowIDReusePolicy: WORKFLOW_ID_REUSE_POLICY_TERMINATE_IF_RUNNING cannot be used together "
+            + "with a WorkflowIDConflictPolicy.");
+    }
+
+    internal static WorkflowExecutionStartedEventAttributes Attributes(
+        StartWorkflowExecutionRequest request, KnownNamespace ns, DateTimeOffset now)
+    {
+        var expires = now + request.WorkflowExecutionTimeout.Limit();
+        return new WorkflowExecutionStartedEventAttributes
+        {
+            WorkflowType = request.WorkflowType,
+            TaskQueue = new TaskQueue { Name = request.TaskQueue.Name, Kind = TaskQueueKind.Normal },
+            Input = request.Input,
+            WorkflowExecutionTimeout = request.WorkflowExecutionTimeout.OrNone(),
+            WorkflowRunTimeout = RunTimeout(request),
+            WorkflowTaskTimeout = request.WorkflowTaskTimeout.Limit() is null
+                ? DefaultTaskTimeout : request.WorkflowTaskTimeout,
+            WorkflowExecutionExpirationTime = expires is { } end ? Timestamp.FromDateTimeOffset(end) : null,
+            Identity = request.Identity,
+            RetryPolicy = request.RetryPolicy is null ? null : RetryArithmetic.WithDefaults(request.RetryPolicy),
+            Attempt = 1,
+            CronSchedule = request.CronSchedule,
+            Memo = request.Memo,
+            SearchAttributes = ns.Typed(request.SearchAttributes),
+            Header = request.Header,
+            Priority = request.Priority,
+            ContinuedFailure = request.ContinuedFailure,
+            LastCompletionResult = request.LastCompletionResult,
+        };
+    }
+
+    private static Duration RunTimeout(StartWorkflowExecutionRequest request)
+    {
+        var whole = request.WorkflowExecutionTimeout.Limit();
+        var run = request.WorkflowRunTimeout.Limit();
+        return whole is not null && (run is null || run > whole)
+            ? request.WorkflowExecutionTimeout
+            : request.WorkflowRunTimeout.OrNone();
+    }
+
+    private static void Require(bool holds, string message)
+    {
+        if (!holds)
+        {
+            throw GrpcErrors.InvalidArgument(message);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using Steward.Engine.Matching;
+using Steward.Engine.Runs;
+using Temporalio.Api.WorkflowService.V1;
+
+namespace Steward.Engine.Frontend;
+
+/// <summary>Puts together what a worker gets when it takes a workflow task.</summary>
+internal sealed class WorkflowTaskHandout(EngineCore core)
+{
+    /// <summary>The task behind an offer; null when the run does not want it done any more.</summary>
+    internal async Task<PollWorkflowTaskQueueResponse?> TakeAsync(TaskOffer offer, string identity)
+    {
+        var task = await core.DoAsync(offer.Run, turn => offer.Kind == TaskKind.Query
+            ? TakeQuery(turn, offer)
+            : TakeTask(turn, offer, identity));
+        if (task is null)
+        {
+            return null;
+        }
+
+        var first = task.Sticky ? task.Response.PreviousStartedEventId + 1 : 1;
+        var history = await core.Store.ReadHistoryAsync(offer.Run.RunId, first, task.LastEventId);
+        task.Response.History = new History();
+        task.Response.History.Events.Add(history);
+        task.Response.History.Events.Add(task.Unwritten);
+        return task.Response;
+    }
+
+    private static TakenTask? TakeTask(Turn turn, TaskOffer offer, string identity)
+    {
+        if (turn.Target is not { IsOpen: true } run
+            || run.Extras.Task is not { Started: false } task
+            || task.Stamp != offer.Stamp)
+        {
+            return null;
+        }
+
+        WorkflowTasks.Start(turn.Change(run), offer.Stamp, identity);
+        var response = Response(run);
+        response.TaskToken = new TaskToken(run.Key, task.ScheduledEventId, task.Stamp).ToBytes();
+        response.StartedEventId = task.StartedEventId;
+        response.Attempt = task.Attempt;
+        response.ScheduledTime = Timestamp.FromDateTimeOffset(task.ScheduledAt);
+        response.StartedTime = Timestamp.FromDateTimeOffset(task.StartedAt);
+        response.Messages.Add(UpdateProtocol.Requests(run));
+        TaskQueries.Attach(run, response.Queries);
+        return new TakenTask(response, task.Sticky, run.LastEventId, Unwritten(run, task));
+    }
+
+    private static TakenTask? TakeQuery(Turn turn, TaskOffer offer)
+    {
+        var run = turn.Target;
+        if (run?.Waiters.Queries.Find(query => query.Stamp == offer.Stamp) is not { } query)
+        {
+            return null;
+        }
+
+        var response = Response(run);
+        response.TaskToken = new TaskToken(run.Key, 0, offer.Stamp, query.Id).ToBytes();
+        response.Query = query.Query;
+        response.Attempt = 1;
+        return new TakenTask(response, false, run.LastEventId, []);
+    }
+
+    private static PollWorkflowTaskQueueResponse Response(RunState run) => new()
+    {
+        WorkflowExecution = run.Key.Execution,
+        WorkflowType = run.Start.WorkflowType,
+        PreviousStartedEventId = run.PreviousStartedEventId,
+        WorkflowExecutionTaskQueue = new TaskQueue { Name = run.TaskQueue, Kind = TaskQueueKind.Normal },
+    };
+
+    /// <summary>The worker sees the events of an unwritten task as if they were in history.</summary>
+    private static List<HistoryEvent> Unwritten(RunState run, WorkflowTaskState task)
+    {
+        if (task.Written)
+        {
+            return [];
+        }
+
+        var events = new List<HistoryEvent>
+        {
+            WorkflowTaskEvents.Scheduled(run, task),
+            WorkflowTaskEvents.Started(task),
+        };
+        events[0].EventId = task.ScheduledEventId;
+        events[1].EventId = task.StartedEventId;
+        events.ForEach(e => e.EventType = EventTypes.Of(e));
+        return events;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using Grpc.AspNetCore.Server.Model;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Steward.Engine.Frontend;
+using Steward.Engine.Runs;
+
+namespace Steward.Engine.Hosting;
+
+/// <summary>The gRPC server: HTTP/2 without TLS, on the loopback interface.</summary>
+internal sealed class EngineServer : IAsyncDisposable
+{
+    private const int LargestMessage = 128 * 1024 * 1024;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    private readonly WebApplication app;
+
+    private EngineServer(WebApplication app) => this.app = app;
+
+    internal string Address
+    {
+        get
+        {
+            var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
+            return new Uri(addresses.Addresses.First()).Authority;
+        }
+    }
+
+    internal static async Task<EngineServer> StartAsync(EngineCore core)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, core.Options.Port));
+        builder.Services.AddRouting();
+        builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = LargestMessage);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Patience);
+        builder.Services.AddSingleton<IServiceMethodProvider<EngineEndpoint>>(
+            new EngineMethodProvider(Api.Of(core), core));
+
+        var built = builder.Build();
+        built.UseRouting();
+        built.MapGrpcService<EngineEndpoint>();
+        await built.StartAsync();
+        return new EngineServer(built);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, int port)
+    {
+        kestrel.Limits.MaxRequestBodySize = LargestMessage;
+        kestrel.Limits.Http2.MaxStreamsPerConnection = 10_000;
+        kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http2);
+    }
+}

@@ -1,0 +1,54 @@
+using Grpc.AspNetCore.Server.Model;
+using Steward.Engine.Runs;
+
+namespace Steward.Engine.Hosting;
+
+/// <summary>One unary method with its types.</summary>
+internal sealed class ServedMethod<TRequest, TResponse>(string name, Func<TRequest, CallContext, Task<TResponse>> serve)
+    : IServedMethod
+    where TRequest : class, IMessage<TRequest>, new()
+    where TResponse : class, IMessage<TResponse>, new()
+{
+    public string Name => name;
+
+    public void Bind(ServiceMethodProviderContext<EngineEndpoint> context, string service, EngineCore core)
+    {
+        var method = new Method<TRequest, TResponse>(
+            MethodType.Unary, service, name, Marshaller<TRequest>(), Marshaller<TResponse>());
+        context.AddUnaryMethod(method, [], (_, request, call) => ServeAsync(core, request, call));
+    }
+
+    private async Task<TResponse> ServeAsync(EngineCore core, TRequest request, ServerCallContext call)
+    {
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, core.Stopping.Token);
+        try
+        {
+            return await serve(request, new CallContext(cancel.Token, call.Deadline));
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            throw core.Stopping.IsCancellationRequested
+                ? GrpcErrors.Of(StatusCode.Unavailable, "The engine is stopping.")
+                : GrpcErrors.Of(StatusCode.Cancelled, "The caller has gone.");
+        }
+        catch (Exception e) when (e is not RpcException)
+        {
+            EngineLog.CallFailed(core.Log, e, name);
+            throw GrpcErrors.Of(StatusCode.Internal, $"{name} failed inside the engine: {e.GetType().Name}: {e.Message}");
+        }
+    }
+
+    private static Marshaller<T> Marshaller<T>()
+        where T : class, IMessage<T>, new()
+    {
+        var parser = new MessageParser<T>(() => new T());
+        return Marshallers.Create(
+            (message, context) =>
+            {
+                context.SetPayloadLength(message.CalculateSize());
+                message.WriteTo(context.GetBufferWriter());
+                context.Complete();
+            },
+            context => parser.ParseFrom(context.PayloadAsReadOnlySequence()));
+    }
+}

@@ -1,0 +1,8 @@
+namespace Steward.Engine.Matching;
+
+internal enum TaskKind
+{
+    Workflow,
+    Activity,
+    Query,
+}

@@ -1,0 +1,110 @@
+using System.Collections.Concurrent;
+
+namespace Steward.Engine.Matching;
+
+/// <summary>One queue: offers wait for pollers, or pollers for offers, first come first served.</summary>
+internal sealed class TaskQueueMatch(TimeProvider time)
+{
+    private static readonly TimeSpan Recently = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan PollerMemory = TimeSpan.FromMinutes(5);
+
+    private readonly Lock sync = new();
+    private readonly Queue<TaskOffer> offers = new();
+    private readonly LinkedList<TaskCompletionSource<TaskOffer?>> pollers = [];
+    private readonly ConcurrentDictionary<string, DateTimeOffset> seen = new(StringComparer.Ordinal);
+    private DateTimeOffset lastPoll = DateTimeOffset.MinValue;
+    private bool shutDown;
+
+    /// <summary>Whether a worker polls here now or did a moment ago.</summary>
+    internal bool HasWorker
+    {
+        get
+        {
+            lock (sync)
+            {
+                return !shutDown && (pollers.Count > 0 || time.GetUtcNow() - lastPoll < Recently);
+            }
+        }
+    }
+
+    internal int Backlog => offers.Count;
+
+    internal IEnumerable<PollerSeen> Pollers => seen
+        .Where(poller => time.GetUtcNow() - poller.Value < PollerMemory)
+        .Select(poller => new PollerSeen(poller.Key, poller.Value));
+
+    internal void Offer(TaskOffer offer)
+    {
+        lock (sync)
+        {
+            while (pollers.First is { } first)
+            {
+                pollers.RemoveFirst();
+                if (first.Value.TrySetResult(offer))
+                {
+                    return;
+                }
+            }
+
+            offers.Enqueue(offer);
+        }
+    }
+
+    /// <summary>The next offer; null when <paramref name="cancel"/> fires or the queue is shut down first.</summary>
+    internal async Task<TaskOffer?> PollAsync(string identity, CancellationToken cancel)
+    {
+        var waiting = new TaskCompletionSource<TaskOffer?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (sync)
+        {
+            Note(identity);
+            if (offers.TryDequeue(out var ready))
+            {
+                return ready;
+            }
+
+            if (shutDown)
+            {
+                return null;
+            }
+
+            pollers.AddLast(waiting);
+        }
+
+        await using var registration = cancel.Register(() => Withdraw(waiting));
+        return await waiting.Task;
+    }
+
+    /// <summary>The worker says goodbye: no more tasks for its sticky queue.</summary>
+    internal void ShutDown()
+    {
+        lock (sync)
+        {
+            shutDown = true;
+            foreach (var poller in pollers)
+            {
+                poller.TrySetResult(null);
+            }
+
+            pollers.Clear();
+        }
+    }
+
+    private void Note(string identity)
+    {
+        lastPoll = time.GetUtcNow();
+        if (identity.Length > 0)
+        {
+            seen[identity] = lastPoll;
+        }
+    }
+
+    private void Withdraw(TaskCompletionSource<TaskOffer?> poller)
+    {
+        lock (sync)
+        {
+            pollers.Remove(poller);
+        }
+
+        poller.TrySetResult(null);
+    }
+}

@@ -1,0 +1,15 @@
+namespace Steward.Engine.Runs;
+
+/// <summary>Tells the parent how its child ended.</summary>
+internal sealed record ChildClosedMessage(
+    string Id, RunKey Target, long InitiatedEventId, RunKey Child, string Type, HistoryEvent Closing)
+    : CrossRunMessage(Id, Target)
+{
+    internal override void Deliver(Turn turn)
+    {
+        if (turn.Target is { IsOpen: true } parent && parent.Children.ContainsKey(InitiatedEventId))
+        {
+            turn.Change(parent).Record(ChildClosings.Of(this));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Temporalio.Api.Command.V1;
+using Kind = Temporalio.Api.Command.V1.Command.AttributesOneofCase;
+using Cause = Temporalio.Api.Enums.V1.WorkflowTaskFailedCause;
+
+namespace Steward.Engine.Runs;
+
+/// <summary>Looks at all commands before any is carried out: a task is taken whole or not at all.</summary>
+internal static class CommandChecks
+{
+    internal static CommandFault? FirstFault(RunTurn run, IEnumerable<Command> commands)
+    {
+        var seen = new HashSet<string>(run.State.Activities.Values.Select(a => a.Attributes.ActivityId),
+            StringComparer.Ordinal);
+        return commands.Select(command => Fault(run, command, seen)).FirstOrDefault(fault => fault is not null);
+    }
+
+    private static CommandFault? Fault(RunTurn run, Command command, HashSet<string> activityIds) =>
+        command.AttributesCase switch
+        {
+            Kind.ScheduleActivityTaskCommandAttributes =>
+                Activity(command.ScheduleActivityTaskCommandAttributes, activityIds),
+            Kind.StartTimerCommandAttributes => Timer(run, command.StartTimerCommandAttributes),
+            Kind.UpsertWorkflowSearchAttributesCommandAttributes => Attributes(
+                run, command.UpsertWorkflowSearchAttributesCommandAttributes.SearchAttributes, Cause.BadSearchAttributes),
+            Kind.StartChildWorkflowExecutionCommandAttributes => Attributes(
+                run, command.StartChildWorkflowExecutionCommandAttributes.SearchAttributes, Cause.BadSearchAttributes),
+            Kind.ContinueAsNewWorkflowExecutionCommandAttributes => Attributes(
+                run, command.ContinueAsNewWorkflowExecutionCommandAttributes.SearchAttributes, Cause.BadSearchAttributes),
+            Kind.ScheduleNexusOperationCommandAttributes or Kind.RequestCancelNexusOperationCommandAttributes =>
+                new(Cause.FeatureDisabled, "BadScheduleNexusOperationAttributes: this server has no Nexus endpoints."),
+            Kind.None => new(Cause.Unspecified, $"A command of type {command.CommandType} has no attributes."),
+            _ => null,
+        };
+
+    private static CommandFault? Activity(ScheduleActivityTaskCommandAttributes asked, HashSet<string> ids)
+    {
+        if (asked.ActivityId.Length == 0 || string.IsNullOrEmpty(asked.ActivityType?.Name))
+        {
+            return new(Cause.BadScheduleActivityAttributes,
+                "BadScheduleActivityAttributes: ActivityId and ActivityType must be set on command.");
+        }
+
+        if (asked.StartToCloseTimeout.Limit() is null && asked.ScheduleToCloseTimeout.Limit() is null)
+        {
+            return new(Cause.BadScheduleActivityAttributes,
+                "BadScheduleActivityAttributes: A valid StartToClose or ScheduleToCloseTimeout is not set on command. "
+                + $"ActivityId={asked.ActivityId} ActivityType={asked.ActivityType.Name}");
+        }
+
+        return ids.Add(asked.ActivityId)
+            ? null
+            : new(Cause.ScheduleActivityDuplicateId,
+                $"ScheduleActivityDuplicateId: ActivityId {asked.ActivityId} is in use by a pending activity.");
+    }
+
+    private static CommandFault? Timer(RunTurn run, StartTimerCommandAttributes asked) =>
+        run.State.Timers.ContainsKey(asked.TimerId)
+            ? new(Cause.StartTimerDuplicateId, $"StartTimerDuplicateId: TimerId {asked.TimerId} is in use.")
+            : null;
+
+    private static CommandFault? Attributes(RunTurn run, SearchAttributes? attributes, Cause cause)
+    {
+        try
+        {
+            run.Core.Namespaces[run.State.Key.Namespace].Typed(attributes);
+            return null;
+        }
+        catch (RpcException e) when (e.StatusCode == StatusCode.InvalidArgument)
+        {
+            return new(cause, $"{cause}: {e.Status.Detail}");
+        }
+    }
+}

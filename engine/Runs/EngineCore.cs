@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Logging;
+using Steward.Engine.Hosting;
+using Steward.Engine.Listing;
+using Steward.Engine.Matching;
+using Steward.Engine.Storage;
+using Steward.Engine.Time;
+
+namespace Steward.Engine.Runs;
+
+/// <summary>The engine's parts, wired.</summary>
+internal sealed class EngineCore : IAsyncDisposable
+{
+    internal EngineCore(EmbeddedEngineOptions options, IEngineStore store, ILogger log)
+    {
+        (Options, Store, Log) = (options, store, log);
+        Clock = new EngineClock(options.TimeProvider);
+        SkipLock = new SkipLock(options.TimeSkipping);
+        Deadlines = new DeadlineQueue(Clock, Busy, SkipLock);
+        Queues = new TaskQueues(options.TimeProvider);
+        Loader = new RunLoader(store);
+        Lanes = new LaneDirectory(this);
+        Publisher = new RunPublisher(this);
+        Outbox = new Outbox(this);
+        Namespaces = new NamespaceDirectory(this);
+    }
+
+    internal EmbeddedEngineOptions Options { get; }
+
+    internal IEngineStore Store { get; }
+
+    internal ILogger Log { get; }
+
+    internal EngineClock Clock { get; }
+
+    internal BusyCount Busy { get; } = new();
+
+    internal SkipLock SkipLock { get; }
+
+    internal DeadlineQueue Deadlines { get; }
+
+    internal TaskQueues Queues { get; }
+
+    internal RunLoader Loader { get; }
+
+    internal LaneDirectory Lanes { get; }
+
+    internal RunPublisher Publisher { get; }
+
+    internal Outbox Outbox { get; }
+
+    internal NamespaceDirectory Namespaces { get; }
+
+    internal RunIndex Index { get; } = new();
+
+    /// <summary>Fires when the engine stops, so that waiting calls end.</summary>
+    internal CancellationTokenSource Stopping { get; } = new();
+
+    public async ValueTask DisposeAsync()
+    {
+        await Deadlines.DisposeAsync();
+        await Store.DisposeAsync();
+        Stopping.Dispose();
+    }
+}

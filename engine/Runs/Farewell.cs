@@ -1,0 +1,46 @@
+namespace Steward.Engine.Runs;
+
+/// <summary>Whom a closing run tells: its parent, when nothing follows it, and its children, as their policy says.</summary>
+internal static class Farewell
+{
+    private const string ByParent = "by parent close policy";
+
+    internal static void Send(RunTurn run, HistoryEvent closing, NextRun? next)
+    {
+        var start = run.State.Start;
+        if (next is null && start.ParentWorkflowExecution is { WorkflowId.Length: > 0 } parent)
+        {
+            var target = new RunKey(start.ParentWorkflowNamespace, parent.WorkflowId, parent.RunId);
+            run.Turn.Send(new ChildClosedMessage(
+                run.Core.Outbox.NewId(), target, start.ParentInitiatedEventId, run.State.Key,
+                start.WorkflowType.Name, closing));
+        }
+
+        foreach (var child in run.State.Children.Values)
+        {
+            Tell(run, child);
+        }
+    }
+
+    private static void Tell(RunTurn run, PendingChild child)
+    {
+        var ns = child.Attributes.Namespace is { Length: > 0 } other ? other : run.State.Key.Namespace;
+        var target = new RunKey(ns, child.Attributes.WorkflowId, "");
+        var first = child.Execution?.RunId ?? "";
+        switch (child.Attributes.ParentClosePolicy)
+        {
+            case ParentClosePolicy.Abandon:
+                break;
+            case ParentClosePolicy.RequestCancel:
+                run.Turn.Send(new CancelMessage(run.Core.Outbox.NewId(), target, run.State.Key, 0, true, "")
+                {
+                    FirstRunId = first,
+                });
+                break;
+            default:
+                run.Turn.Send(new TerminateMessage(
+                    run.Core.Outbox.NewId(), target, run.State.Key, first, ByParent));
+                break;
+        }
+    }
+}

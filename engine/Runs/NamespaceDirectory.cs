@@ -1,0 +1,42 @@
+using System.Collections.Concurrent;
+using Steward.Engine.Hosting;
+using Steward.Engine.Storage;
+
+namespace Steward.Engine.Runs;
+
+/// <summary>The namespaces, each with its search attributes.</summary>
+internal sealed class NamespaceDirectory(EngineCore core)
+{
+    private readonly ConcurrentDictionary<string, KnownNamespace> all = new(StringComparer.Ordinal);
+
+    internal KnownNamespace this[string name] =>
+        all.TryGetValue(name, out var found) ? found : throw GrpcErrors.NamespaceNotFound(name);
+
+    internal IEnumerable<KnownNamespace> All => all.Values.OrderBy(ns => ns.Name, StringComparer.Ordinal);
+
+    internal KnownNamespace? Find(string name, string id) =>
+        all.GetValueOrDefault(name) ?? all.Values.FirstOrDefault(ns => id.Length > 0 && ns.Stored.Id == id);
+
+    internal async Task RestoreAsync(IReadOnlyList<StoredNamespace> stored)
+    {
+        foreach (var ns in stored)
+        {
+            all[ns.Name] = new KnownNamespace(ns);
+        }
+
+        foreach (var name in core.Options.Namespaces.Where(name => !all.ContainsKey(name)))
+        {
+            await SaveAsync(new StoredNamespace(
+                name, Guid.NewGuid().ToString(), "", core.Options.Retention,
+                new Dictionary<string, IndexedValueType>(core.Options.SearchAttributes, StringComparer.Ordinal)));
+        }
+    }
+
+    internal async Task SaveAsync(StoredNamespace ns)
+    {
+        var commit = new EngineCommit();
+        commit.Namespaces.Add(ns);
+        await core.Store.CommitAsync(commit);
+        all[ns.Name] = new KnownNamespace(ns);
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+
+namespace Steward.Engine.Runs;
+
+/// <summary>Carries messages from run to run, in order for each workflow id.</summary>
+internal sealed class Outbox(EngineCore core)
+{
+    private readonly ConcurrentDictionary<(string Namespace, string WorkflowId), Task> tails = new();
+    private readonly Lock sync = new();
+    private long last;
+
+    /// <summary>An id that sorts after all earlier ones, also those of earlier processes.</summary>
+    internal string NewId()
+    {
+        var now = core.Clock.Real.GetUtcNow().UtcTicks;
+        lock (sync)
+        {
+            last = Math.Max(last + 1, now);
+            return last.ToString("D20");
+        }
+    }
+
+    internal void Dispatch(CrossRunMessage message)
+    {
+        core.Busy.Enter();
+        var target = (message.Target.Namespace, message.Target.WorkflowId);
+        lock (sync)
+        {
+            var before = tails.GetValueOrDefault(target, Task.CompletedTask);
+            var delivery = DeliverAfterAsync(before, message);
+            if (delivery.IsCompleted)
+            {
+                tails.TryRemove(target, out _);
+            }
+            else
+            {
+                tails[target] = delivery;
+            }
+        }
+    }
+
+    private async Task DeliverAfterAsync(Task before, CrossRunMessage message)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        try
+        {
+            await core.Lanes[message.Target].DoAsync(message.Target.RunId, turn =>
+            {
+                turn.Commit.Received.Add(message.Id);
+                message.Deliver(turn);
+                return true;
+            });
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            // The message stays stored; it is sent again when the engine next starts.
+            EngineLog.MessageNotDelivered(core.Log, e, message.GetType().Name, message.Target.WorkflowId);
+        }
+        finally
+        {
+            core.Busy.Leave();
+        }
+    }
+}

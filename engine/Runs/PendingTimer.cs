@@ -1,0 +1,3 @@
+namespace Steward.Engine.Runs;
+
+internal sealed record PendingTimer(long StartedEventId, DateTimeOffset FiresAt);

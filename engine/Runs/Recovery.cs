@@ -1,0 +1,68 @@
+namespace Steward.Engine.Runs;
+
+/// <summary>Brings back what a stopped process left, and starts the clock.</summary>
+internal static class Recovery
+{
+    internal static async Task<int> StartAsync(EngineCore core)
+    {
+        var image = await core.Store.LoadAsync();
+        await core.Namespaces.RestoreAsync(image.Namespaces);
+        var open = new List<RunState>();
+        foreach (var stored in image.Runs)
+        {
+            core.Index.Put(stored.Namespace, stored.Info);
+            if (stored.IsOpen)
+            {
+                open.Add(await RestoreAsync(core, stored));
+            }
+        }
+
+        open.ForEach(core.Publisher.Publish);
+        core.Deadlines.Start(run => _ = RingAsync(core, run));
+        foreach (var message in image.Messages.OrderBy(message => message.Id, StringComparer.Ordinal))
+        {
+            core.Outbox.Dispatch(message);
+        }
+
+        return open.Count;
+    }
+
+    private static async Task<RunState> RestoreAsync(EngineCore core, Storage.StoredRun stored)
+    {
+        var run = await core.Loader.LoadAsync(stored);
+        core.Lanes[run.Key].Restore(run);
+        if (run.Extras.Task is { } task && (task.Started || task.Sticky))
+        {
+            task.RealDeadline = core.Clock.Real.GetUtcNow()
+                + (task.Started ? WorkflowTasks.Timeout(run, task.Attempt) : run.Extras.StickyTimeout);
+        }
+
+        return run;
+    }
+
+    private static async Task RingAsync(EngineCore core, RunKey key)
+    {
+        try
+        {
+            await core.Lanes[key].DoAsync(key.RunId, turn =>
+            {
+                if (turn.Target is { IsOpen: true } run)
+                {
+                    RunAlarm.Ring(turn.Change(run));
+                }
+
+                return true;
+            });
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            EngineLog.AlarmFailed(core.Log, e, key.WorkflowId, key.RunId);
+            var again = core.Clock.GetUtcNow() + TimeSpan.FromSeconds(1);
+            core.Deadlines.Set(key, again, null);
+        }
+        finally
+        {
+            core.Busy.Leave();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+namespace Steward.Engine.Runs;
+
+/// <summary>What a run knows beyond its history. Stored beside it, in the same transaction.</summary>
+internal sealed class RunExtras
+{
+    /// <summary>The workflow task that waits or is under way; at most one.</summary>
+    public WorkflowTaskState? Task { get; set; }
+
+    /// <summary>When the first workflow task is due, where the start was delayed (delay, cron, retry back-off).</summary>
+    public DateTimeOffset? FirstTaskAt { get; set; }
+
+    /// <summary>Events that came while a workflow task was under way; they get their ids when it ends.</summary>
+    public List<HistoryEvent> Buffered { get; set; } = [];
+
+    /// <summary>Attempts of pending activities, by scheduled event id.</summary>
+    public Dictionary<long, ActivityProgress> Activities { get; set; } = [];
+
+    /// <summary>Updates the worker has not accepted yet, oldest first.</summary>
+    public List<Temporalio.Api.Update.V1.Request> Admitted { get; set; } = [];
+
+    public string? StickyQueue { get; set; }
+
+    public TimeSpan StickyTimeout { get; set; }
+
+    /// <summary>The request that started this run.</summary>
+    public string StartRequestId { get; set; } = "";
+
+    /// <summary>Grows with every task handed out; tells an old task's answer from the present one's.</summary>
+    public long LastStamp { get; set; }
+
+    public long Transitions { get; set; }
+}

@@ -1,0 +1,25 @@
+using Steward.Engine.Storage;
+
+namespace Steward.Engine.Runs;
+
+/// <summary>Builds a run's state from what is stored.</summary>
+internal sealed class RunLoader(IEngineStore store)
+{
+    internal async Task<RunState?> LoadAsync(string ns, string workflowId, string runId) =>
+        await store.FindRunAsync(ns, workflowId, runId) is { } stored ? await LoadAsync(stored) : null;
+
+    internal async Task<RunState> LoadAsync(StoredRun stored)
+    {
+        var run = new RunState(new RunKey(stored.Namespace, stored.WorkflowId, stored.RunId));
+        foreach (var e in await store.ReadHistoryAsync(stored.RunId, 1, long.MaxValue))
+        {
+            run.LastEventId = e.EventId;
+            run.HistoryBytes += e.CalculateSize();
+            run.Apply(e);
+        }
+
+        run.Extras = EngineJson.Read<RunExtras>(stored.Extras);
+        run.Extras.Buffered.ForEach(run.Apply);
+        return run;
+    }
+}

@@ -1,0 +1,68 @@
+using Steward.Engine.Matching;
+
+namespace Steward.Engine.Runs;
+
+/// <summary>After a commit: makes the run's new state known to queues, clocks, lists and waiting calls.</summary>
+internal sealed class RunPublisher(EngineCore core)
+{
+    internal void Publish(RunState run)
+    {
+        core.Index.Put(run.Key.Namespace, RunInfo.Of(run));
+        OfferWorkflowTask(run);
+        OfferActivities(run);
+        CountBusy(run);
+        core.Deadlines.Set(run.Key, RunDeadlines.NextVirtual(run), RunDeadlines.NextReal(run));
+        run.Waiters.Changed.Beat();
+    }
+
+    private void OfferWorkflowTask(RunState run)
+    {
+        if (run.Extras.Task is { Started: false, Offered: false } task)
+        {
+            task.Offered = true;
+            core.Queues[WorkflowTasks.Queue(run, task)].Offer(
+                new TaskOffer(run.Key, TaskKind.Workflow, 0, task.Stamp));
+        }
+    }
+
+    private void OfferActivities(RunState run)
+    {
+        var now = core.Clock.GetUtcNow();
+        foreach (var (id, progress) in run.Extras.Activities)
+        {
+            if (!progress.Offered && progress.StartedAt is null && progress.DueAt <= now)
+            {
+                progress.Offered = true;
+                core.Queues[ActivityQueue(run, id)].Offer(
+                    new TaskOffer(run.Key, TaskKind.Activity, id, progress.Stamp));
+            }
+        }
+    }
+
+    private void CountBusy(RunState run)
+    {
+        var busy = run.IsOpen && (run.Extras.Task is not null || run.Extras.Activities.Any(a => IsUnderWay(run, a)));
+        if (busy == run.CountedBusy)
+        {
+            return;
+        }
+
+        run.CountedBusy = busy;
+        if (busy)
+        {
+            core.Busy.Enter();
+        }
+        else
+        {
+            core.Busy.Leave();
+        }
+    }
+
+    /// <summary>An activity nobody polls for does not hold time: it could only time out.</summary>
+    private bool IsUnderWay(RunState run, KeyValuePair<long, ActivityProgress> activity) =>
+        activity.Value.StartedAt is not null
+        || (activity.Value.Offered && core.Queues.HasWorker(ActivityQueue(run, activity.Key)));
+
+    private static QueueKey ActivityQueue(RunState run, long scheduledId) => new(
+        run.Key.Namespace, run.Activities[scheduledId].Attributes.TaskQueue.Name, TaskQueueType.Activity);
+}

@@ -1,0 +1,69 @@
+namespace Steward.Engine.Runs;
+
+/// <summary>
+/// One run in memory. Everything here follows from the history (see <see cref="RunTransitions"/>) except
+/// <see cref="Extras"/>, which is stored beside it, and <see cref="Waiters"/>, which dies with the process.
+/// </summary>
+internal sealed class RunState(RunKey key)
+{
+    internal RunKey Key => key;
+
+    internal WorkflowExecutionStartedEventAttributes Start { get; set; } = null!;
+
+    internal Temporalio.Api.Sdk.V1.UserMetadata? UserMetadata { get; set; }
+
+    internal DateTimeOffset StartedAt { get; set; }
+
+    internal DateTimeOffset? ClosedAt { get; set; }
+
+    internal HistoryEvent? CloseEvent { get; set; }
+
+    internal WorkflowExecutionStatus Status { get; set; } = WorkflowExecutionStatus.Running;
+
+    internal bool IsOpen => Status == WorkflowExecutionStatus.Running;
+
+    internal long LastEventId { get; set; }
+
+    internal long HistoryBytes { get; set; }
+
+    /// <summary>The started event of the last completed workflow task; zero before the first.</summary>
+    internal long PreviousStartedEventId { get; set; }
+
+    /// <summary>The worker that answered last; it gets credit for what its commands do.</summary>
+    internal string LastWorker { get; set; } = "";
+
+    internal bool CancelRequested { get; set; }
+
+    internal Dictionary<long, PendingActivity> Activities { get; } = [];
+
+    internal Dictionary<string, PendingTimer> Timers { get; } = new(StringComparer.Ordinal);
+
+    internal Dictionary<long, PendingChild> Children { get; } = [];
+
+    /// <summary>Started event ids of children by initiated event id; a closing event names its child's.</summary>
+    internal Dictionary<long, long> ChildStarts { get; } = [];
+
+    internal Dictionary<long, SignalExternalWorkflowExecutionInitiatedEventAttributes> Signals { get; } = [];
+
+    internal Dictionary<long, RequestCancelExternalWorkflowExecutionInitiatedEventAttributes> Cancels { get; } = [];
+
+    internal Dictionary<string, UpdateEntry> Updates { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Request ids of signals, so that a repeated call has no second effect.</summary>
+    internal HashSet<string> SignalRequests { get; } = new(StringComparer.Ordinal);
+
+    internal Memo Memo { get; } = new();
+
+    internal SearchAttributes SearchAttributes { get; } = new();
+
+    internal RunExtras Extras { get; set; } = new();
+
+    internal RunWaiters Waiters { get; } = new();
+
+    /// <summary>Whether the run counts as under way for time skipping; kept by the publisher.</summary>
+    internal bool CountedBusy { get; set; }
+
+    internal string TaskQueue => Start.TaskQueue.Name;
+
+    internal long NextStamp() => ++Extras.LastStamp;
+}

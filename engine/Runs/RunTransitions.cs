@@ -1,0 +1,143 @@
+namespace Steward.Engine.Runs;
+
+/// <summary>What each event does to a run's state: the one place, used when it is written and when it is read back.</summary>
+internal static class RunTransitions
+{
+    internal static void Apply(this RunState run, HistoryEvent e)
+    {
+        if (e.EventId != 0)
+        {
+            ChildLinks.Note(run, e);
+        }
+
+        if (!Lifecycle(run, e) && !Activity(run, e) && !ChildRunTransitions.Apply(run, e))
+        {
+            Properties(run, e);
+        }
+    }
+
+    private static bool Lifecycle(RunState run, HistoryEvent e)
+    {
+        switch (e.EventType)
+        {
+            case EventType.WorkflowExecutionStarted:
+                Started(run, e);
+                return true;
+            case EventType.WorkflowTaskCompleted:
+                run.PreviousStartedEventId = e.WorkflowTaskCompletedEventAttributes.StartedEventId;
+                run.LastWorker = e.WorkflowTaskCompletedEventAttributes.Identity;
+                return true;
+            case EventType.WorkflowExecutionCancelRequested:
+                run.CancelRequested = true;
+                return true;
+            case EventType.WorkflowExecutionSignaled:
+                run.SignalRequests.Add(e.WorkflowExecutionSignaledEventAttributes.RequestId);
+                return true;
+            case var _ when EventTypes.Closes(e):
+                run.Status = ClosedAs(e.EventType);
+                run.ClosedAt = e.EventTime.ToDateTimeOffset();
+                run.CloseEvent = e;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private static bool Activity(RunState run, HistoryEvent e)
+    {
+        switch (e.EventType)
+        {
+            case EventType.ActivityTaskScheduled:
+                run.Activities[e.EventId] = new PendingActivity(e);
+                return true;
+            case EventType.ActivityTaskCancelRequested:
+                var asked = e.ActivityTaskCancelRequestedEventAttributes.ScheduledEventId;
+                if (run.Activities.TryGetValue(asked, out var activity))
+                {
+                    activity.CancelRequestedEventId = e.EventId;
+                }
+
+                return true;
+            case EventType.ActivityTaskCompleted:
+                return run.Activities.Remove(e.ActivityTaskCompletedEventAttributes.ScheduledEventId);
+            case EventType.ActivityTaskFailed:
+                return run.Activities.Remove(e.ActivityTaskFailedEventAttributes.ScheduledEventId);
+            case EventType.ActivityTaskTimedOut:
+                return run.Activities.Remove(e.ActivityTaskTimedOutEventAttributes.ScheduledEventId);
+            case EventType.ActivityTaskCanceled:
+                return run.Activities.Remove(e.ActivityTaskCanceledEventAttributes.ScheduledEventId);
+            case EventType.TimerStarted:
+                var timer = e.TimerStartedEventAttributes;
+                var fires = e.EventTime.ToDateTimeOffset() + timer.StartToFireTimeout.ToTimeSpan();
+                run.Timers[timer.TimerId] = new PendingTimer(e.EventId, fires);
+                return true;
+            case EventType.TimerFired:
+                return run.Timers.Remove(e.TimerFiredEventAttributes.TimerId);
+            case EventType.TimerCanceled:
+                return run.Timers.Remove(e.TimerCanceledEventAttributes.TimerId);
+            default:
+                return false;
+        }
+    }
+
+    private static void Properties(RunState run, HistoryEvent e)
+    {
+        switch (e.EventType)
+        {
+            case EventType.UpsertWorkflowSearchAttributes:
+                Merge(run.SearchAttributes.IndexedFields,
+                    e.UpsertWorkflowSearchAttributesEventAttributes.SearchAttributes.IndexedFields);
+                break;
+            case EventType.WorkflowPropertiesModified:
+                Merge(run.Memo.Fields, e.WorkflowPropertiesModifiedEventAttributes.UpsertedMemo?.Fields ?? []);
+                break;
+            case EventType.WorkflowExecutionUpdateAccepted:
+                var accepted = e.WorkflowExecutionUpdateAcceptedEventAttributes.ProtocolInstanceId;
+                run.Updates[accepted] = new UpdateEntry(accepted, e.EventId);
+                break;
+            case EventType.WorkflowExecutionUpdateCompleted:
+                var completed = e.WorkflowExecutionUpdateCompletedEventAttributes;
+                run.Updates[completed.Meta.UpdateId].Outcome = completed.Outcome;
+                break;
+        }
+    }
+
+    private static void Started(RunState run, HistoryEvent e)
+    {
+        run.Start = e.WorkflowExecutionStartedEventAttributes;
+        run.UserMetadata = e.UserMetadata;
+        run.StartedAt = e.EventTime.ToDateTimeOffset();
+        Merge(run.Memo.Fields, run.Start.Memo?.Fields ?? []);
+        Merge(run.SearchAttributes.IndexedFields, run.Start.SearchAttributes?.IndexedFields ?? []);
+    }
+
+    private static void Merge(IDictionary<string, Payload> into, IDictionary<string, Payload> from)
+    {
+        foreach (var (name, value) in from)
+        {
+            if (Removes(value))
+            {
+                into.Remove(name);
+            }
+            else
+            {
+                into[name] = value;
+            }
+        }
+    }
+
+    /// <summary>An empty value (the null encoding or an empty list) takes the field away.</summary>
+    private static bool Removes(Payload value) =>
+        (value.Metadata.TryGetValue("encoding", out var encoding) && encoding.ToStringUtf8() == "binary/null")
+        || value.Data.ToStringUtf8() is "null" or "[]";
+
+    private static WorkflowExecutionStatus ClosedAs(EventType type) => type switch
+    {
+        EventType.WorkflowExecutionCompleted => WorkflowExecutionStatus.Completed,
+        EventType.WorkflowExecutionFailed => WorkflowExecutionStatus.Failed,
+        EventType.WorkflowExecutionTimedOut => WorkflowExecutionStatus.TimedOut,
+        EventType.WorkflowExecutionCanceled => WorkflowExecutionStatus.Canceled,
+        EventType.WorkflowExecutionTerminated => WorkflowExecutionStatus.Terminated,
+        _ => WorkflowExecutionStatus.ContinuedAsNew,
+    };
+}

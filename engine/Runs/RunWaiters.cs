@@ -1,0 +1,14 @@
+namespace Steward.Engine.Runs;
+
+/// <summary>Calls that wait on a run. They live and die with their connections.</summary>
+internal sealed class RunWaiters
+{
+    /// <summary>Beats after every commit of the run.</summary>
+    internal Pulse Changed { get; } = new();
+
+    /// <summary>Queries nobody has answered yet.</summary>
+    internal List<PendingQuery> Queries { get; } = [];
+
+    /// <summary>Updates that ended without a trace in history: rejected by the validator, or cut off by the close.</summary>
+    internal Dictionary<string, Temporalio.Api.Update.V1.Outcome> Rejected { get; } = new(StringComparer.Ordinal);
+}

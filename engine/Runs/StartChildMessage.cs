@@ -1,0 +1,23 @@
+namespace Steward.Engine.Runs;
+
+/// <summary>A parent starts a child; the answer says whether it could.</summary>
+internal sealed record StartChildMessage(
+    string Id, RunKey Target, RunKey Parent, HistoryEvent Initiated, WorkflowExecution Root)
+    : CrossRunMessage(Id, Target)
+{
+    internal override void Deliver(Turn turn)
+    {
+        var asked = Initiated.StartChildWorkflowExecutionInitiatedEventAttributes;
+        var refused = IdPolicies.Refuses(turn.Target, asked.WorkflowIdReusePolicy);
+        var runId = refused ? "" : Guid.NewGuid().ToString();
+        if (!refused)
+        {
+            var child = turn.Create(runId);
+            var delay = CronSchedule.Delay(asked.CronSchedule, turn.Now);
+            RunStarting.Begin(child, ChildStarts.Started(this, turn.Now), Initiated.UserMetadata, Id, delay);
+        }
+
+        turn.Send(new ChildStartedMessage(
+            turn.Core.Outbox.NewId(), Parent, Initiated.EventId, runId, asked.Header));
+    }
+}

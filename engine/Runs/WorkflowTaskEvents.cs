@@ -1,0 +1,60 @@
+namespace Steward.Engine.Runs;
+
+/// <summary>The events of a workflow task.</summary>
+internal static class WorkflowTaskEvents
+{
+    internal static HistoryEvent Scheduled(RunState run, WorkflowTaskState task) => new()
+    {
+        EventTime = Timestamp.FromDateTimeOffset(task.ScheduledAt),
+        WorkflowTaskScheduledEventAttributes = new()
+        {
+            TaskQueue = Queue(run, task),
+            StartToCloseTimeout = Duration.FromTimeSpan(WorkflowTasks.Timeout(run, 1)),
+            Attempt = task.Attempt,
+        },
+    };
+
+    internal static HistoryEvent Started(WorkflowTaskState task) => new()
+    {
+        EventTime = Timestamp.FromDateTimeOffset(task.StartedAt),
+        WorkflowTaskStartedEventAttributes = new()
+        {
+            ScheduledEventId = task.ScheduledEventId,
+            Identity = task.Identity,
+            RequestId = task.RequestId,
+            SuggestContinueAsNew = task.SuggestContinueAsNew,
+            SuggestContinueAsNewReasons =
+            {
+                task.SuggestContinueAsNew ? [SuggestContinueAsNewReason.TooManyHistoryEvents] : [],
+            },
+            HistorySizeBytes = task.HistoryBytes,
+        },
+    };
+
+    internal static HistoryEvent Failed(
+        WorkflowTaskState task, WorkflowTaskFailedCause cause, Failure? failure, string identity) => new()
+    {
+        WorkflowTaskFailedEventAttributes = new()
+        {
+            ScheduledEventId = task.ScheduledEventId,
+            StartedEventId = task.StartedEventId,
+            Cause = cause,
+            Failure = failure,
+            Identity = identity,
+        },
+    };
+
+    internal static HistoryEvent TimedOut(WorkflowTaskState task, TimeoutType type) => new()
+    {
+        WorkflowTaskTimedOutEventAttributes = new()
+        {
+            ScheduledEventId = task.ScheduledEventId,
+            StartedEventId = task.StartedEventId,
+            TimeoutType = type,
+        },
+    };
+
+    private static TaskQueue Queue(RunState run, WorkflowTaskState task) => task.Sticky
+        ? new TaskQueue { Name = run.Extras.StickyQueue, Kind = TaskQueueKind.Sticky, NormalName = run.TaskQueue }
+        : new TaskQueue { Name = run.TaskQueue, Kind = TaskQueueKind.Normal };
+}

@@ -1,0 +1,182 @@
+using Steward.Engine.Matching;
+
+namespace Steward.Engine.Runs;
+
+/// <summary>
+/// The workflow-task machine: at most one task per run, either written (its scheduled and started events are in
+/// history) or unwritten (speculative, or the repeat of a failed one; see <see cref="WorkflowTaskState.Written"/>).
+/// </summary>
+internal static class WorkflowTasks
+{
+    private static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestBackoff = TimeSpan.FromMinutes(10);
+    private const int AttemptsWithoutBackoff = 3;
+
+    /// <summary>Something is in the history that the workflow must see.</summary>
+    internal static void Want(RunTurn run)
+    {
+        if (!run.State.IsOpen || run.Extras.FirstTaskAt is not null)
+        {
+            return;
+        }
+
+        if (run.Extras.Task is not { } task)
+        {
+            WriteScheduled(run, Schedule(run, 1));
+        }
+        else if (task is { Started: false, Written: false, Attempt: 1 })
+        {
+            WriteScheduled(run, task);
+        }
+    }
+
+    /// <summary>An update or a query waits: a task is needed, but it may turn out to leave no trace.</summary>
+    internal static void WantSpeculative(RunTurn run)
+    {
+        if (run.State.IsOpen && run.Extras.FirstTaskAt is null && run.Extras.Task is null)
+        {
+            Schedule(run, 1);
+        }
+    }
+
+    internal static WorkflowTaskState Schedule(RunTurn run, int attempt)
+    {
+        var sticky = attempt == 1 && StickyKey(run) is { } key && run.Core.Queues.HasWorker(key);
+        var task = new WorkflowTaskState
+        {
+            Stamp = run.State.NextStamp(),
+            Attempt = attempt,
+            ScheduledAt = run.Now,
+            Sticky = sticky,
+        };
+        task.RealDeadline = sticky ? RealNow(run) + run.Extras.StickyTimeout : null;
+        return run.Extras.Task = task;
+    }
+
+    /// <summary>Hands the task to a worker. False when it is not the one wanted any more.</summary>
+    internal static bool Start(RunTurn run, long stamp, string identity)
+    {
+        if (run.Extras.Task is not { Started: false } task || task.Stamp != stamp)
+        {
+            return false;
+        }
+
+        task.Identity = identity;
+        task.RequestId = Guid.NewGuid().ToString();
+        task.StartedAt = run.Now;
+        task.HistoryBytes = run.State.HistoryBytes;
+        task.SuggestContinueAsNew = run.State.LastEventId >= run.Core.Options.SuggestContinueAsNewAfterEvents;
+        task.RealDeadline = RealNow(run) + Timeout(run.State, task.Attempt);
+        task.Updates = [.. run.Extras.Admitted.Select(update => update.Meta.UpdateId)];
+        if (task.Written)
+        {
+            task.StartedEventId = run.Append(WorkflowTaskEvents.Started(task)).EventId;
+        }
+        else
+        {
+            task.ScheduledEventId = run.State.LastEventId + 1;
+            task.StartedEventId = run.State.LastEventId + 2;
+        }
+
+        return true;
+    }
+
+    /// <summary>Puts the events of an unwritten, started task into history after all.</summary>
+    internal static void Write(RunTurn run, WorkflowTaskState task)
+    {
+        if (!task.Written)
+        {
+            run.Append(WorkflowTaskEvents.Scheduled(run.State, task));
+            run.Append(WorkflowTaskEvents.Started(task));
+            task.Written = true;
+        }
+    }
+
+    /// <summary>The worker could not make a decision: it tries again, on a fresh copy of the history.</summary>
+    internal static void Fail(RunTurn run, WorkflowTaskFailedCause cause, Failure? failure, string identity)
+    {
+        var task = run.Extras.Task!;
+        if (task.Attempt == 1)
+        {
+            Write(run, task);
+            run.Append(WorkflowTaskEvents.Failed(task, cause, failure, identity));
+        }
+
+        Retry(run, task.Attempt + 1);
+    }
+
+    internal static void TimeOut(RunTurn run, DateTimeOffset realNow)
+    {
+        if (run.Extras.Task is not { RealDeadline: { } deadline } task || deadline > realNow)
+        {
+            return;
+        }
+
+        if (task.Started)
+        {
+            if (task.Attempt == 1)
+            {
+                Write(run, task);
+                run.Append(WorkflowTaskEvents.TimedOut(task, TimeoutType.StartToClose));
+            }
+
+            Retry(run, task.Attempt + 1);
+        }
+        else
+        {
+            LeaveSticky(run, task);
+        }
+    }
+
+    /// <summary>The sticky worker did not come: any worker may.</summary>
+    internal static void LeaveSticky(RunTurn run, WorkflowTaskState task)
+    {
+        run.Extras.StickyQueue = null;
+        if (task.Written)
+        {
+            run.Append(WorkflowTaskEvents.TimedOut(task, TimeoutType.ScheduleToStart));
+            WriteScheduled(run, Schedule(run, 1));
+        }
+        else
+        {
+            Schedule(run, task.Attempt);
+        }
+    }
+
+    internal static QueueKey Queue(RunState run, WorkflowTaskState task) => new(
+        run.Key.Namespace, task.Sticky ? run.Extras.StickyQueue ?? run.TaskQueue : run.TaskQueue, TaskQueueType.Workflow);
+
+    internal static TimeSpan Timeout(RunState run, int attempt)
+    {
+        var timeout = run.Start.WorkflowTaskTimeout.Limit() ?? DefaultTimeout;
+        return attempt <= AttemptsWithoutBackoff
+            ? timeout
+            : timeout + TimeSpan.FromSeconds(
+                Math.Min(Math.Pow(2, attempt - AttemptsWithoutBackoff), LongestBackoff.TotalSeconds));
+    }
+
+    internal static void WriteScheduled(RunTurn run, WorkflowTaskState task)
+    {
+        task.Written = true;
+        task.ScheduledEventId = run.Append(WorkflowTaskEvents.Scheduled(run.State, task)).EventId;
+    }
+
+    private static void Retry(RunTurn run, int attempt)
+    {
+        run.Extras.Task = null;
+        run.Extras.StickyQueue = null;
+        foreach (var query in run.State.Waiters.Queries)
+        {
+            query.Stamp = 0;
+        }
+
+        run.Flush();
+        Schedule(run, attempt);
+    }
+
+    private static QueueKey? StickyKey(RunTurn run) => run.Extras.StickyQueue is { } name
+        ? new QueueKey(run.State.Key.Namespace, name, TaskQueueType.Workflow)
+        : null;
+
+    private static DateTimeOffset RealNow(RunTurn run) => run.Core.Clock.Real.GetUtcNow();
+}

@@ -1,0 +1,7 @@
+namespace Steward.Engine.Storage;
+
+/// <summary>The engine's stored state as far as it is held in memory.</summary>
+internal sealed record EngineImage(
+    IReadOnlyList<StoredNamespace> Namespaces,
+    IReadOnlyList<StoredRun> Runs,
+    IReadOnlyList<Runs.CrossRunMessage> Messages);

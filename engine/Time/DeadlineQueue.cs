@@ -1,0 +1,123 @@
+using Steward.Engine.Runs;
+
+namespace Steward.Engine.Time;
+
+/// <summary>Wakes runs when something of theirs is due, and skips time when nothing is under way.</summary>
+internal sealed class DeadlineQueue : IAsyncDisposable
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    private readonly Lock sync = new();
+    private readonly Schedule<RunKey> virtualTimes = new();
+    private readonly Schedule<RunKey> realTimes = new();
+    private readonly Schedule<TaskCompletionSource> sleepers = new();
+    private readonly SemaphoreSlim wake = new(0);
+    private readonly CancellationTokenSource stop = new();
+    private readonly EngineClock clock;
+    private readonly BusyCount busy;
+    private readonly SkipLock skipping;
+    private Task loop = Task.CompletedTask;
+
+    internal DeadlineQueue(EngineClock clock, BusyCount busy, SkipLock skipping)
+    {
+        (this.clock, this.busy, this.skipping) = (clock, busy, skipping);
+        busy.Idle = Wake;
+        skipping.Opened = Wake;
+    }
+
+    internal void Start(Action<RunKey> due) => loop = Task.Run(() => RunAsync(due));
+
+    internal void Set(RunKey run, DateTimeOffset? virtualTime, DateTimeOffset? realTime)
+    {
+        lock (sync)
+        {
+            virtualTimes.Set(run, virtualTime);
+            realTimes.Set(run, realTime);
+        }
+
+        Wake();
+    }
+
+    internal Task SleepUntilAsync(DateTimeOffset time)
+    {
+        var sleeper = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (sync)
+        {
+            sleepers.Set(sleeper, time);
+        }
+
+        Wake();
+        return sleeper.Task;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        Wake();
+        await loop;
+        stop.Dispose();
+        wake.Dispose();
+    }
+
+    private void Wake()
+    {
+        if (!stop.IsCancellationRequested && wake.CurrentCount == 0)
+        {
+            wake.Release();
+        }
+    }
+
+    private async Task RunAsync(Action<RunKey> due)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            var wait = FireDue(due);
+            if (wait > TimeSpan.Zero)
+            {
+                await wake.WaitAsync(wait);
+            }
+        }
+    }
+
+    private TimeSpan FireDue(Action<RunKey> due)
+    {
+        lock (sync)
+        {
+            TakeDue(due);
+            var next = Earlier(virtualTimes.Next(), sleepers.Next());
+            if (next is { } time && skipping.IsOpen && busy.IsIdle)
+            {
+                clock.SkipTo(time);
+                return TimeSpan.Zero;
+            }
+
+            return Until(next, realTimes.Next());
+        }
+    }
+
+    private void TakeDue(Action<RunKey> due)
+    {
+        while (virtualTimes.TryTake(clock.GetUtcNow(), out var run) || realTimes.TryTake(RealNow, out run))
+        {
+            busy.Enter();
+            due(run);
+        }
+
+        while (sleepers.TryTake(clock.GetUtcNow(), out var sleeper))
+        {
+            sleeper.SetResult();
+        }
+    }
+
+    private DateTimeOffset RealNow => clock.Real.GetUtcNow();
+
+    private TimeSpan Until(DateTimeOffset? virtualTime, DateTimeOffset? realTime)
+    {
+        var wait = Longest;
+        wait = virtualTime - clock.GetUtcNow() is { } a && a < wait ? a : wait;
+        wait = realTime - RealNow is { } b && b < wait ? b : wait;
+        return wait > TimeSpan.Zero ? TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)) : TimeSpan.Zero;
+    }
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => a is null || b < a ? b ?? a : a;
+}

@@ -1,0 +1,73 @@
+using Spectre.Console;
+using Spectre.Console.Rendering;
+using Steward.Client;
+using Steward.Workflows.Contracts;
+
+namespace Steward.Starters.Cli.Views;
+
+/// <summary>What happened, as a label and words.</summary>
+internal static class EventWords
+{
+    private static readonly Style Quiet = new(Color.Grey);
+
+    public static IEnumerable<(string Label, IRenderable Body)> Of(TicketEvent happened) => happened.Kind switch
+    {
+        TicketEventKind.Message => Message(happened.Message!),
+        TicketEventKind.Transcript => [("heard", new Text(happened.Message!.Text!, Quiet))],
+        TicketEventKind.Approval => [("approval", Approval(happened.Approval!))],
+        TicketEventKind.Action => [(ActionLabel(happened.Action!), Action(happened))],
+        TicketEventKind.Handover => Handover(happened),
+        _ => [("", State(happened.Conversation))],
+    };
+
+    private static IEnumerable<(string Label, IRenderable Body)> Message(TranscriptEntry message)
+    {
+        var words = (message.Text ?? $"(a recording: {message.AudioReference})").Trim();
+        yield return message.Direction switch
+        {
+            MessageDirection.Inbound => ($"{message.Channel.ToString().ToLowerInvariant()} · customer", new Text(words)),
+            MessageDirection.Note => ($"note · {message.Author}", new Text(words, new Style(Color.Grey, decoration: Decoration.Italic))),
+            _ => ($"▸ {message.Author}", new Text(words, new Style(decoration: Decoration.Bold))),
+        };
+        if (message.Citations.Count > 0)
+        {
+            yield return ("", new Text("cites " + string.Join(", ", message.Citations.Select(c => c.PassageId)), Quiet));
+        }
+    }
+
+    private static Markup Approval(ApprovalSnapshot approval)
+    {
+        var money = approval.Amount > 0 ? $" · {approval.Amount:0.00} {approval.Currency}" : string.Empty;
+        var who = approval.Group is { } group ? $" · {group}" : string.Empty;
+        return Markup.FromInterpolated(approval.State == ApprovalState.Waiting
+            ? (FormattableString)$"[yellow]waits for a person[/]: {approval.Summary}[grey]{money} · rule {approval.Rule}{who}[/]"
+            : $"[yellow]{approval.State.ToString().ToLowerInvariant()}[/]: {approval.Summary}[grey] {string.Join(", ", approval.ApprovedBy)}[/]");
+    }
+
+    private static string ActionLabel(ActionOutcome action) => $"action {action.ActionNumber}";
+
+    private static Markup Action(TicketEvent happened)
+    {
+        var action = happened.Action!;
+        var summary = happened.Summary ?? action.ProposalId;
+        return action.Status == ActionStatus.Done
+            ? Markup.FromInterpolated($"[green]✓ done[/]: {summary}")
+            : Markup.FromInterpolated($"[yellow]✗ {action.Status.ToString().ToLowerInvariant()}[/]: {summary} [grey]{action.Code}[/]");
+    }
+
+    private static IEnumerable<(string Label, IRenderable Body)> Handover(TicketEvent happened)
+    {
+        var now = happened.Conversation;
+        yield return ("handover", Markup.FromInterpolated($"[magenta]to {now.Owner}[/] [grey]({now.HandoverReason})[/]"));
+        if (happened.Briefing is { } briefing)
+        {
+            yield return ("briefing", new Text(briefing.Trim(), Quiet));
+        }
+    }
+
+    private static Text State(ConversationSnapshot now)
+    {
+        var intent = now.Intent is null ? string.Empty : $"{now.Intent} · ";
+        return new Text($"{intent}{now.Status} · waits on {now.WaitingOn} · {now.Owner}", Quiet);
+    }
+}
