@@ -42,7 +42,7 @@ public sealed partial class ConversationWorkflow
         {
             return await ComposeWithModelAsync(request with { Engagement = Engagement.Model, Model = Route.Model }, cancellation.Token);
         }
-        catch (ActivityFailureException failure) when (!TemporalException.IsCanceledException(failure))
+        catch (FailureException failure) when (!TemporalException.IsCanceledException(failure))
         {
             Workflow.Logger.LogStepFailed(failure, $"The model tier {Route.Model}");
             Record("model.failed", Speakers.Policy, Route.Rule, ("model", Route.Model ?? "none"));
@@ -58,7 +58,7 @@ public sealed partial class ConversationWorkflow
         }
     }
 
-    private async Task<Draft> ComposeAsync(ComposeRequest request) => Spent(await Workflow.ExecuteLocalActivityAsync(
+    private async Task<Draft> ComposeAsync(ComposeRequest request) => Spent(await LocalAsync(
         (IReasoningActivities reasoning) => reasoning.ComposeAsync(request), ActivityCalls.Compose));
 
     private async Task<Draft> ComposeWithModelAsync(ComposeRequest request, CancellationToken cancellation) =>
