@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Steward.Workers;
 
 namespace Steward.Starters.Hosting;
@@ -15,6 +16,20 @@ internal static class StewardHost
         var app = builder.Build();
         app.UseStewardApi();
         return app;
+    }
+
+    /// <summary>Starts it, or says what is wrong with its port.</summary>
+    public static async Task StartAsync(WebApplication app, int port, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            throw new InvalidOperationException(
+                $"Port {port} is taken by another program; name a free one with --port, or let --port 0 find one.", taken);
+        }
     }
 
     /// <summary>Workers without any way in.</summary>
