@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Connections;
+using Steward.Activities.Crm;
+using Steward.Activities.Storage;
 using Steward.Workers;
 
 namespace Steward.Starters.Hosting;
@@ -7,11 +9,11 @@ namespace Steward.Starters.Hosting;
 internal static class StewardHost
 {
     /// <summary>The API, with the given roles beside it in the same process.</summary>
-    public static WebApplication Api(StewardRoles roles, HostSettings settings)
+    public static async Task<WebApplication> ApiAsync(StewardRoles roles, HostSettings settings, CancellationToken cancellation = default)
     {
         var builder = WebApplication.CreateSlimBuilder();
         Configure(builder, settings);
-        builder.AddSteward(roles);
+        await builder.AddStewardAsync(roles, cancellation);
         builder.AddStewardApi(settings.Port);
         var app = builder.Build();
         app.UseStewardApi();
@@ -19,7 +21,7 @@ internal static class StewardHost
     }
 
     /// <summary>Starts it, or says what is wrong with its port.</summary>
-    public static async Task StartAsync(WebApplication app, int port, CancellationToken cancellation)
+    public static async Task StartAsync(WebApplication app, int port, CancellationToken cancellation = default)
     {
         try
         {
@@ -33,17 +35,42 @@ internal static class StewardHost
     }
 
     /// <summary>Workers without any way in.</summary>
-    public static IHost Worker(StewardRoles roles, HostSettings settings)
+    public static async Task<IHost> WorkerAsync(StewardRoles roles, HostSettings settings, CancellationToken cancellation)
     {
         var builder = Host.CreateApplicationBuilder();
         Configure(builder, settings);
-        builder.AddSteward(roles);
+        await builder.AddStewardAsync(roles, cancellation);
         return builder.Build();
+    }
+
+    /// <summary>The shop's records alone: for imports, while nothing runs.</summary>
+    public static IHost Shop(HostSettings settings)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        Configure(builder, settings);
+        builder.Services.AddStewardStorage(builder.Configuration);
+        builder.Services.AddStewardCrm(builder.Configuration);
+        return builder.Build();
+    }
+
+    /// <summary>The configuration a process would have.</summary>
+    public static IConfiguration Configuration(HostSettings settings)
+    {
+        var given = new ConfigurationManager();
+        given.AddEnvironmentVariables();
+        Complete(given, settings);
+        return given;
+    }
+
+    private static void Complete(IConfigurationManager given, HostSettings settings)
+    {
+        given.AddInMemoryCollection(settings.ToConfiguration());
+        given.AddInMemoryCollection(Defaults.For(given));
     }
 
     private static void Configure(IHostApplicationBuilder builder, HostSettings settings)
     {
-        builder.Configuration.AddInMemoryCollection(settings.ToConfiguration());
+        Complete(builder.Configuration, settings);
         builder.Logging.ClearProviders();
 
         // Standard output belongs to the verb; whatever the log has to say goes beside it.

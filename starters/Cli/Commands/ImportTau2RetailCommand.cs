@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Spectre.Console;
+using Steward.Activities.Crm.Import;
+using Steward.Starters.Hosting;
 
 namespace Steward.Starters.Cli.Commands;
 
@@ -14,6 +17,13 @@ internal sealed class ImportTau2RetailCommand : Verb
         options.AddTo(this, withPort: false);
     }
 
-    protected override Task<int> RunAsync(ParseResult line, Terminal terminal, CancellationToken cancellation) =>
-        throw new NotSupportedException("The importer is not wired yet.");
+    protected override async Task<int> RunAsync(ParseResult line, Terminal terminal, CancellationToken cancellation)
+    {
+        using var host = StewardHost.Shop(options.Read(line));
+        var import = host.Services.GetRequiredService<Tau2RetailImport>();
+        var summary = await import.ImportAsync(line.GetValue(folder)!.FullName, cancellation: cancellation);
+        terminal.Show(summary, screen => screen.MarkupLineInterpolated(
+            $"Imported [bold]{summary.Customers:N0}[/] customers, [bold]{summary.Orders:N0}[/] orders and [bold]{summary.Products:N0}[/] products."));
+        return ExitCodes.Ok;
+    }
 }
