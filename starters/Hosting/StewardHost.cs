@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Connections;
-using Steward.Activities.Crm;
-using Steward.Activities.Storage;
+using Microsoft.Extensions.Configuration.Memory;
+using Steward.Starters.Demo;
 using Steward.Workers;
 
 namespace Steward.Starters.Hosting;
@@ -9,7 +9,8 @@ namespace Steward.Starters.Hosting;
 internal static class StewardHost
 {
     /// <summary>The API, with the given roles beside it in the same process.</summary>
-    public static async Task<WebApplication> ApiAsync(StewardRoles roles, HostSettings settings, CancellationToken cancellation = default)
+    public static async Task<WebApplication> ApiAsync(
+        StewardRoles roles, HostSettings settings, CancellationToken cancellation = default)
     {
         var builder = WebApplication.CreateSlimBuilder();
         Configure(builder, settings);
@@ -43,29 +44,22 @@ internal static class StewardHost
         return builder.Build();
     }
 
-    /// <summary>The shop's records alone: for imports, while nothing runs.</summary>
-    public static IHost Shop(HostSettings settings)
+    /// <summary>The store and the records in it, without any server.</summary>
+    public static IHost Store(HostSettings settings)
     {
         var builder = Host.CreateApplicationBuilder();
         Configure(builder, settings);
-        builder.Services.AddStewardStorage(builder.Configuration);
-        builder.Services.AddStewardCrm(builder.Configuration);
+        builder.AddStewardStore();
         return builder.Build();
     }
 
-    /// <summary>The configuration a process would have.</summary>
+    /// <summary>The configuration that a process would have.</summary>
     public static IConfiguration Configuration(HostSettings settings)
     {
         var given = new ConfigurationManager();
         given.AddEnvironmentVariables();
         Complete(given, settings);
         return given;
-    }
-
-    private static void Complete(IConfigurationManager given, HostSettings settings)
-    {
-        given.AddInMemoryCollection(settings.ToConfiguration());
-        given.AddInMemoryCollection(Defaults.For(given));
     }
 
     private static void Configure(IHostApplicationBuilder builder, HostSettings settings)
@@ -76,5 +70,16 @@ internal static class StewardHost
         // Standard output belongs to the verb; whatever the log has to say goes beside it.
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(settings.Quiet ? LogLevel.Error : LogLevel.Warning);
+    }
+
+    private static void Complete(IConfigurationManager given, HostSettings settings)
+    {
+        // Beneath files and environment variables: whoever has set nothing gets the sample shop.
+        given.Sources.Insert(0, new MemoryConfigurationSource { InitialData = SampleDefaults.Of(SampleShop.TryFind()) });
+        given.AddInMemoryCollection(settings.ToConfiguration());
+        if (given["Policy:ArchiveFolder"] is null && given["Storage:DataFolder"] is { } data)
+        {
+            given["Policy:ArchiveFolder"] = Path.Combine(data, "policies");
+        }
     }
 }

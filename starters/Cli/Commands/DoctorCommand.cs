@@ -8,11 +8,7 @@ namespace Steward.Starters.Cli.Commands;
 internal sealed class DoctorCommand : Verb
 {
     private readonly HostOptions options = new();
-    private readonly Option<Uri> url = new("--url")
-    {
-        Description = "Where Steward listens (STEWARD_URL)",
-        DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("STEWARD_URL") ?? $"http://127.0.0.1:{HostOptions.DefaultPort}"),
-    };
+    private readonly Option<Uri> url = UrlOption.Create();
 
     public DoctorCommand()
         : base("doctor", "Says what is configured, what is reachable, and the remedy for what is not", "steward doctor", "steward doctor --temporal 127.0.0.1:7233 --json")

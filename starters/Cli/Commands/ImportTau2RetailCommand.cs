@@ -19,11 +19,12 @@ internal sealed class ImportTau2RetailCommand : Verb
 
     protected override async Task<int> RunAsync(ParseResult line, Terminal terminal, CancellationToken cancellation)
     {
-        using var host = StewardHost.Shop(options.Read(line));
-        var import = host.Services.GetRequiredService<Tau2RetailImport>();
-        var summary = await import.ImportAsync(line.GetValue(folder)!.FullName, cancellation: cancellation);
+        using var store = StewardHost.Store(options.Read(line));
+        var import = store.Services.GetRequiredService<Tau2RetailImport>();
+        var steps = new Progress<ImportProgress>(p => terminal.Diagnostics.MarkupLineInterpolated($"[grey]{p.Step}: {p.Count}[/]"));
+        var summary = await import.ImportAsync(line.GetValue(folder)!.FullName, steps, cancellation);
         terminal.Show(summary, screen => screen.MarkupLineInterpolated(
-            $"Imported [bold]{summary.Customers:N0}[/] customers, [bold]{summary.Orders:N0}[/] orders and [bold]{summary.Products:N0}[/] products."));
+            $"Imported [bold]{summary.Customers}[/] customers, [bold]{summary.Orders}[/] orders, [bold]{summary.Products}[/] products."));
         return ExitCodes.Ok;
     }
 }
