@@ -27,7 +27,7 @@ internal static class CommandLine
 
     public static RootCommand Root()
     {
-        var root = new RootCommand("Steward answers support tickets with durable workflows: cited answers, approved actions, people in charge.");
+        var root = new RootCommand("Steward answers support tickets with durable workflows: cited answers, approved actions, people in charge.") { HelpName = "steward" };
         foreach (var verb in Verbs())
         {
             root.Add(verb);

@@ -23,8 +23,8 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings demo, HostSettings
         var shop = SampleShop.Find();
         using var folder = DemoFolder.Create(host.DataFolder);
         await using var app = await StewardHost.ApiAsync(StewardRoles.All, Settings(shop, folder.Path), cancellation);
-        await ShopRecords.LoadAsync(app.Services, shop.Records, cancellation);
         await StewardHost.StartAsync(app, host.Port, cancellation);
+        await ShopRecords.LoadAsync(app.Services, shop.Records, cancellation);
         var served = Served.Of(app, temporalUi);
         using var steward = new StewardClient(new Uri(served.Url), "reader");
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellation, app.Lifetime.ApplicationStopping);

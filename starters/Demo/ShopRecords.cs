@@ -2,7 +2,7 @@ using Steward.Activities.Crm.Import;
 
 namespace Steward.Starters.Demo;
 
-/// <summary>Loads a shop's records.</summary>
+/// <summary>Loads the sample shop's records.</summary>
 internal static class ShopRecords
 {
     public static Task LoadAsync(IServiceProvider services, string file, CancellationToken cancellation) =>
