@@ -20,6 +20,8 @@ internal sealed partial class IntentReader(IntentClassifier classifier, IOptions
         var requests = RequestReader.Read(text);
         if (dialogue.Request?.Kind is { } running)
             return WhileRunning(text, dialogue, running, guess, requests);
+        if (dialogue.Pending is not null && YesNoReader.Read(text) is var answer and not YesNo.Other)
+            return new IntentReading(answer == YesNo.Yes ? Intents.Yes : Intents.No, Certain, null);
         if (dialogue.Queue.Count > 0 && YesNoReader.Read(text) == YesNo.Yes)
             return new IntentReading(Intents.Yes, Expected, dialogue.Queue[0].Kind);
         return Fresh(text, guess, requests);

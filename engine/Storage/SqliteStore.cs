@@ -1,6 +1,98 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+using Steward.Engine.Runs;
+using Temporalio.Api.Workflow.V1;
+
 namespace Steward.Engine.Storage;
 
-internal static class SqliteStore
+/// <summary>Keeps everything in one SQLite file. A commit that has returned survives a crash of the machine.</summary>
+internal sealed class SqliteStore : IEngineStore
 {
-    internal static Task<IEngineStore> OpenAsync(string file) => throw new NotSupportedException(file);
+    private const string SelectNamespaces = "SELECT body FROM namespaces";
+    private const string SelectMessages = "SELECT body FROM messages ORDER BY id";
+    private const string SelectRuns = "SELECT namespace AS Namespace, info AS Info, extras AS Extras FROM runs";
+
+    private const string SelectRun = SelectRuns
+        + " WHERE run_id = @runId AND namespace = @ns AND workflow_id = @workflowId";
+
+    private const string SelectLatest = "SELECT run_id FROM latest WHERE namespace = @ns AND workflow_id = @workflowId";
+
+    private const string SelectEvents =
+        "SELECT body FROM events WHERE run_id = @runId AND last_id >= @first AND first_id <= @last ORDER BY first_id";
+
+    private readonly string connectionString;
+    private readonly FileStream ownership;
+    private readonly SqliteCommitter committer;
+
+    private SqliteStore(string connectionString, FileStream ownership, SqliteCommitter committer) =>
+        (this.connectionString, this.ownership, this.committer) = (connectionString, ownership, committer);
+
+    /// <exception cref="IOException">Another engine has the file open.</exception>
+    internal static async Task<IEngineStore> OpenAsync(string file)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        var owner = new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        var address = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true }.ToString();
+        var writer = new SqliteConnection(address);
+        await writer.OpenAsync();
+        await SqliteSchema.PrepareAsync(writer);
+        return new SqliteStore(address, owner, new SqliteCommitter(writer));
+    }
+
+    public async Task<EngineImage> LoadAsync()
+    {
+        await using var connection = await ConnectAsync();
+        var namespaces = await connection.QueryAsync<byte[]>(SelectNamespaces);
+        var runs = await connection.QueryAsync<RunRow>(SelectRuns);
+        var messages = await connection.QueryAsync<byte[]>(SelectMessages);
+        return new EngineImage(
+            [.. namespaces.Select(body => EngineJson.Read<StoredNamespace>(body))],
+            [.. runs.Select(Read)],
+            [.. messages.Select(body => EngineJson.Read<CrossRunMessage>(body))]);
+    }
+
+    public Task CommitAsync(EngineCommit commit) => committer.CommitAsync(commit);
+
+    public async Task<StoredRun?> FindRunAsync(string ns, string workflowId, string runId)
+    {
+        await using var connection = await ConnectAsync();
+        if (runId.Length == 0)
+        {
+            runId = await connection.ExecuteScalarAsync<string?>(SelectLatest, new { ns, workflowId }) ?? "";
+        }
+
+        var row = await connection.QuerySingleOrDefaultAsync<RunRow>(SelectRun, new { runId, ns, workflowId });
+        return row is null ? null : Read(row);
+    }
+
+    public async Task<IReadOnlyList<HistoryEvent>> ReadHistoryAsync(string runId, long first, long last)
+    {
+        await using var connection = await ConnectAsync();
+        var batches = await connection.QueryAsync<byte[]>(SelectEvents, new { runId, first, last });
+        return
+        [
+            .. batches.SelectMany(batch => History.Parser.ParseFrom(batch).Events)
+                .Where(e => e.EventId >= first && e.EventId <= last),
+        ];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await committer.DisposeAsync();
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+        await ownership.DisposeAsync();
+    }
+
+    private async Task<SqliteConnection> ConnectAsync()
+    {
+        var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private static StoredRun Read(RunRow row) =>
+        new(row.Namespace, WorkflowExecutionInfo.Parser.ParseFrom(row.Info), row.Extras);
+
+    private sealed record RunRow(string Namespace, byte[] Info, byte[] Extras);
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Options;
 using Scalar.AspNetCore;
 using Steward.Client;
@@ -17,7 +18,7 @@ internal static class ApiServices
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             // Loopback only: until sign-in comes, whoever reaches the port is believed to be who they say.
-            kestrel.ListenLocalhost(port);
+            kestrel.Listen(IPAddress.Loopback, port);
             kestrel.Limits.MaxRequestBodySize = ApiLimits.BodyBytes;
         });
         services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();

@@ -7,7 +7,5 @@ namespace Steward.Starters.Hosting;
 internal sealed record Served(string Url, string? Temporal = null, string? TemporalUi = null)
 {
     public static Served Of(WebApplication app, string? temporalUi = null) =>
-        new(app.Urls.First(u => !u.Contains("[::1]", StringComparison.Ordinal)).Replace("localhost", "127.0.0.1", StringComparison.Ordinal),
-            app.Configuration["Temporal:Address"],
-            temporalUi);
+        new(app.Urls.First(), app.Configuration["Temporal:Address"], temporalUi);
 }

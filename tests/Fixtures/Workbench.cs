@@ -79,6 +79,10 @@ public sealed class Workbench
         worker = RunningWorker.Start(await server.ConnectAsync(), WorkerOptions());
     }
 
+    /// <summary>Starts another worker beside the bench's own; the caller disposes it.</summary>
+    public async Task<RunningWorker> StartSecondWorkerAsync() =>
+        RunningWorker.Start(await server.ConnectAsync(), WorkerOptions());
+
     /// <summary>Stops the worker if one runs: it finishes the tasks it holds and takes no more.</summary>
     public async Task StopWorkerAsync()
     {

@@ -14,7 +14,7 @@ internal sealed class AnswerFinder(IPassageIndex index, IOptions<LocalOptions> o
         var best = passages.Where(passage => passage.Coverage >= options.Value.AnswerCoverage).Take(2).ToList();
         if (best.Count == 0)
             return null;
-        var picked = Sentences.Best(question, best, options.Value.Sentences);
+        var picked = AnswerSentences.Best(question, best, options.Value.Sentences);
         return picked.Count == 0 ? null : Written(picked);
     }
 

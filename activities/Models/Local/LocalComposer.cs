@@ -1,4 +1,5 @@
 using Steward.Activities.Models.Procedures;
+using Steward.Activities.Models.Remote;
 using Steward.Activities.Models.Wording;
 using Steward.Activities.Storage;
 using Steward.Activities.Understanding;
@@ -8,15 +9,20 @@ namespace Steward.Activities.Models.Local;
 
 /// <summary>The local tier's answer to a customer: a procedure's next step, a cited answer, small talk, or a person.</summary>
 internal sealed class LocalComposer(
-    TurnReader turns, ITurnStore store, IntentReader intents, DialogueEngine engine, AnswerFinder answers, MoveWriter writer)
+    TurnReader turns, ITurnStore store, IntentReader intents, DialogueEngine engine, AnswerFinder answers, MoveWriter writer,
+    EffectQuestion effects)
 {
     public async Task<Composed> ComposeAsync(ComposeRequest request, Dialogue dialogue, CancellationToken cancellation)
     {
         if (request.Language is not ("en" or LanguageGuess.Unknown))
             return writer.HandOver(dialogue, "language", "local/language");
         var turn = await turns.ReadAsync(request, dialogue, cancellation);
+        if (await effects.AnswerAsync(turn, dialogue, cancellation) is { } settled)
+            return settled;
         var seen = await store.FindPerceptionAsync(request.TicketId, request.Turn, cancellation);
-        var reading = intents.Read(turn.Words, dialogue) with { Procedure = seen?.Procedure ?? intents.Read(turn.Words, dialogue).Procedure };
+        var reading = intents.Read(turn.Words, dialogue);
+        if (seen is not null)
+            reading = new IntentReading(seen.Intent, seen.Confidence, seen.Procedure);
         if (reading.Procedure is { } procedure)
         {
             var move = await engine.HearAsync(dialogue, turn with { Procedure = procedure }, cancellation);

@@ -25,7 +25,7 @@ internal sealed class PhaseComposer(IProposalDesk desk, DialogueEngine engine)
     {
         var told = new List<string>();
         foreach (var outcome in request.Outcomes)
-            told.Add(OutcomePhrases.Of(outcome, (await desk.GetAsync(outcome.ProposalId, cancellation)).Proposal));
+            told.Add(OutcomePhrases.Of(outcome, await desk.GetAsync(outcome.ProposalId, cancellation)));
         var report = string.Join('\n', told);
         var idle = Idle(dialogue) with { Queue = dialogue.Queue };
         var next = await engine.NextInQueueAsync(idle, request.TicketId, cancellation);

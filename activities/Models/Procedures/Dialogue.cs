@@ -32,5 +32,8 @@ internal sealed record Dialogue
     /// <summary>What a person should know of the request that was handed over or proposed last, by codes and record numbers.</summary>
     public string? Last { get; init; }
 
+    /// <summary>A model's action that the customer was asked to confirm.</summary>
+    public PendingEffect? Pending { get; init; }
+
     public bool AwaitsConfirmation => Asked.Contains(Slot.Confirmation);
 }

@@ -71,19 +71,19 @@ internal sealed partial class VariantSlot(ICrm crm)
         var own = mentions.Where(mention => mention.Items.Any(pair => pair.Item.ItemId == item.ItemId)).ToList();
         if (own.Count == 0)
             return items.Count == 1 ? OptionReader.Read(Target(words), product) : null;
-        var parts = own.Select(mention =>
-        {
-            var next = mentions.Where(other => other.Start >= mention.End && !own.Contains(other)).Select(other => other.Start).DefaultIfEmpty(words.Length).Min();
-            return words[mention.End..next];
-        });
-        return OptionReader.Read(Target(string.Join(' ', parts.Distinct(StringComparer.Ordinal))), product);
+        var parts = own.Select(mention => words[mention.End..NextStart(mentions, mention, words.Length)]).ToList();
+        var turned = parts.Where(part => Turn().IsMatch(part)).ToList();
+        return OptionReader.Read(string.Join(' ', (turned.Count > 0 ? turned : parts).Select(Target)), product);
     }
+
+    private static int NextStart(IReadOnlyList<ItemMention> mentions, ItemMention mention, int end) =>
+        mentions.Where(other => other.Start >= mention.End).Select(other => other.Start).DefaultIfEmpty(end).Min();
 
     /// <summary>What follows "to", "for" or the like; before it stands the item as it is.</summary>
     private static string Target(string words)
     {
         var turn = Turn().Match(words);
-        return turn.Success ? words[turn.Index..] : words;
+        return PaymentSentence().Replace(turn.Success ? words[turn.Index..] : words, " ");
     }
 
     private static Question Ask(OrderItem item, Product product, IReadOnlyDictionary<string, string>? wanted)
@@ -98,6 +98,9 @@ internal sealed partial class VariantSlot(ICrm crm)
             Choices = [.. listed.Select(variant => variant.ItemId)],
         };
     }
+
+    [GeneratedRegex(@"(?<=[.!?;\n])[^.!?;\n]*\b(pay|charge|refund|difference|paypal|card|e-?mail|zip)\b[^.!?;\n]*", Options, 1000)]
+    private static partial Regex PaymentSentence();
 
     [GeneratedRegex(@"\b(to|for|into|with|but|so that|instead)\b", Options, 1000)]
     private static partial Regex Turn();

@@ -34,7 +34,7 @@ internal static partial class PaymentReader
 
     private static bool NamesCard(string text, PaymentMethod card)
     {
-        if (card.LastFour is { Length: 4 } digits && Regex.IsMatch(text, $@"(?<!\w){digits}(?!\w)", RegexOptions.NonBacktracking))
+        if (card.LastFour is { Length: 4 } digits && Regex.IsMatch(text, $@"\b{digits}\b", RegexOptions.NonBacktracking))
             return true;
         var brand = BrandName().Match(text);
         if (brand.Success)

@@ -12,7 +12,7 @@ internal sealed class EventPrinter
     private const int MostWidth = 116;
 
     private readonly TicketColours colours = new();
-    private (string Ticket, string Label) last;
+    private (string? Ticket, string Label) last;
 
     public void Print(IAnsiConsole screen, TicketEvent happened)
     {
@@ -24,6 +24,14 @@ internal sealed class EventPrinter
 
     /// <summary>A remark of the program itself.</summary>
     public void Remark(IAnsiConsole screen, string ticketId, string label, IRenderable body) => Block(screen, ticketId, label, body);
+
+    /// <summary>A heading: the time of day and what comes.</summary>
+    public void Caption(IAnsiConsole screen, string at, string words)
+    {
+        screen.WriteLine();
+        screen.MarkupLineInterpolated($"   [bold]{at}[/]  [grey italic]{words}[/]");
+        last = (null, string.Empty);
+    }
 
     private void Block(IAnsiConsole screen, string ticketId, string label, IRenderable body)
     {

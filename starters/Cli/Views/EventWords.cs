@@ -13,7 +13,7 @@ internal static class EventWords
     public static IEnumerable<(string Label, IRenderable Body)> Of(TicketEvent happened) => happened.Kind switch
     {
         TicketEventKind.Message => Message(happened.Message!),
-        TicketEventKind.Transcript => [("heard", new Text(happened.Message!.Text!, Quiet))],
+        TicketEventKind.Transcript => [("heard", new Text(Plain.Words(happened.Message!.Text!), Quiet))],
         TicketEventKind.Approval => [("approval", Approval(happened.Approval!))],
         TicketEventKind.Action => [(ActionLabel(happened.Action!), Action(happened))],
         TicketEventKind.Handover => Handover(happened),
@@ -22,7 +22,7 @@ internal static class EventWords
 
     private static IEnumerable<(string Label, IRenderable Body)> Message(TranscriptEntry message)
     {
-        var words = (message.Text ?? $"(a recording: {message.AudioReference})").Trim();
+        var words = Plain.Words(message.Text ?? $"(a recording: {message.AudioReference})");
         yield return message.Direction switch
         {
             MessageDirection.Inbound => ($"{message.Channel.ToString().ToLowerInvariant()} · customer", new Text(words)),
@@ -61,7 +61,7 @@ internal static class EventWords
         yield return ("handover", Markup.FromInterpolated($"[magenta]to {now.Owner}[/] [grey]({now.HandoverReason})[/]"));
         if (happened.Briefing is { } briefing)
         {
-            yield return ("briefing", new Text(briefing.Trim(), Quiet));
+            yield return ("briefing", new Text(Plain.Words(briefing), Quiet));
         }
     }
 

@@ -5,7 +5,7 @@ using Steward.Activities.Understanding;
 namespace Steward.Activities.Models.Local;
 
 /// <summary>Picks the sentences of passages that share most telling words with a question.</summary>
-internal static partial class Sentences
+internal static partial class AnswerSentences
 {
     private const int StemLength = 5;
 

@@ -1,0 +1,53 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Steward.Engine.Storage;
+
+/// <summary>The data file's tables. <c>user_version</c> says which schema a file has.</summary>
+internal static class SqliteSchema
+{
+    private const int Version = 1;
+
+    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+
+    private const string Tables = """
+        CREATE TABLE namespaces (name TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
+        CREATE TABLE runs (
+            run_id TEXT PRIMARY KEY,
+            namespace TEXT NOT NULL,
+            workflow_id TEXT NOT NULL,
+            is_open INTEGER NOT NULL,
+            info BLOB NOT NULL,
+            extras BLOB NOT NULL) WITHOUT ROWID;
+        CREATE TABLE latest (
+            namespace TEXT NOT NULL,
+            workflow_id TEXT NOT NULL,
+            run_id TEXT NOT NULL,
+            PRIMARY KEY (namespace, workflow_id)) WITHOUT ROWID;
+        CREATE TABLE events (
+            run_id TEXT NOT NULL,
+            first_id INTEGER NOT NULL,
+            last_id INTEGER NOT NULL,
+            body BLOB NOT NULL,
+            PRIMARY KEY (run_id, first_id)) WITHOUT ROWID;
+        CREATE TABLE messages (id TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
+        PRAGMA user_version = 1;
+        """;
+
+    /// <summary>Makes the tables of a new file; refuses a file of another version.</summary>
+    internal static async Task PrepareAsync(SqliteConnection connection)
+    {
+        await connection.ExecuteAsync(Settings);
+        var version = await connection.ExecuteScalarAsync<int>("PRAGMA user_version");
+        if (version == 0)
+        {
+            await connection.ExecuteAsync($"BEGIN IMMEDIATE; {Tables} COMMIT;");
+        }
+        else if (version != Version)
+        {
+            throw new InvalidDataException(
+                $"The data file '{connection.DataSource}' has schema version {version}, this engine reads {Version}. "
+                + "Open it with the engine that wrote it, or name another file.");
+        }
+    }
+}

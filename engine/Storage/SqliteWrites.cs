@@ -1,0 +1,87 @@
+using Microsoft.Data.Sqlite;
+
+namespace Steward.Engine.Storage;
+
+/// <summary>The prepared statements of a commit.</summary>
+internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
+{
+    private readonly SqliteStatement putNamespace = new(connection,
+        "INSERT INTO namespaces (name, body) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET body = excluded.body", 2);
+
+    private readonly SqliteStatement removeNamespace = new(connection, "DELETE FROM namespaces WHERE name = $1", 1);
+
+    private readonly SqliteStatement putRun = new(connection, """
+        INSERT INTO runs (run_id, namespace, workflow_id, is_open, info, extras) VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (run_id) DO UPDATE SET is_open = excluded.is_open, info = excluded.info, extras = excluded.extras
+        """, 6);
+
+    private readonly SqliteStatement putLatest = new(connection, """
+        INSERT INTO latest (namespace, workflow_id, run_id) VALUES ($1, $2, $3)
+        ON CONFLICT (namespace, workflow_id) DO UPDATE SET run_id = excluded.run_id
+        """, 3);
+
+    private readonly SqliteStatement addEvents = new(connection,
+        "INSERT INTO events (run_id, first_id, last_id, body) VALUES ($1, $2, $3, $4)", 4);
+
+    private readonly SqliteStatement addMessage = new(connection,
+        "INSERT INTO messages (id, body) VALUES ($1, $2)", 2);
+
+    private readonly SqliteStatement removeMessage = new(connection, "DELETE FROM messages WHERE id = $1", 1);
+
+    private readonly SqliteStatement removeRun = new(connection, "DELETE FROM runs WHERE run_id = $1", 1);
+
+    private readonly SqliteStatement removeEvents = new(connection, "DELETE FROM events WHERE run_id = $1", 1);
+
+    private readonly SqliteStatement removeLatest = new(connection, "DELETE FROM latest WHERE run_id = $1", 1);
+
+    private SqliteStatement[] All =>
+    [
+        putNamespace, removeNamespace, putRun, putLatest, addEvents, addMessage, removeMessage,
+        removeRun, removeEvents, removeLatest,
+    ];
+
+    public void Dispose()
+    {
+        foreach (var statement in All)
+        {
+            statement.Dispose();
+        }
+    }
+
+    internal void Join(SqliteTransaction transaction)
+    {
+        foreach (var statement in All)
+        {
+            statement.Join(transaction);
+        }
+    }
+
+    internal void Write(EngineCommit commit)
+    {
+        commit.Namespaces.ForEach(ns => putNamespace.Run(ns.Name, EngineJson.Write(ns)));
+        commit.DeletedNamespaces.ForEach(name => removeNamespace.Run(name));
+        commit.Runs.ForEach(PutRun);
+        commit.Latest.ForEach(run => putLatest.Run(run.Namespace, run.WorkflowId, run.RunId));
+        commit.History.ForEach(added => AddEvents(added.RunId, added.Events));
+        commit.Sent.ForEach(message => addMessage.Run(message.Id, EngineJson.Write(message)));
+        commit.Received.ForEach(id => removeMessage.Run(id));
+        commit.Deleted.ForEach(run => Delete(run.RunId));
+    }
+
+    private void PutRun(StoredRun run) => putRun.Run(
+        run.RunId, run.Namespace, run.WorkflowId, run.IsOpen ? 1 : 0, run.Info.ToByteArray(), run.Extras);
+
+    private void AddEvents(string runId, IReadOnlyList<HistoryEvent> events)
+    {
+        var batch = new History();
+        batch.Events.Add(events);
+        addEvents.Run(runId, events[0].EventId, events[^1].EventId, batch.ToByteArray());
+    }
+
+    private void Delete(string runId)
+    {
+        removeRun.Run(runId);
+        removeEvents.Run(runId);
+        removeLatest.Run(runId);
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace Steward.Starters.Pictures;
+
+/// <summary>Draws what a console showed as an SVG: a dark window, monospaced text, each run of one colour a span.</summary>
+internal sealed class SvgPicture(string title) : IAnsiConsoleEncoder
+{
+    private const double CellWidth = 8.43;
+    private const double LineHeight = 19;
+    private const double Margin = 20;
+    private const double Bar = 40;
+    private const string Ink = "#c8d0e0";
+    private const string Paper = "#16181f";
+
+    public string Encode(IAnsiConsole console, IEnumerable<IRenderable> renderable)
+    {
+        var lines = Segment.SplitLines(renderable.SelectMany(r => r.GetSegments(console)).Where(s => !s.IsControlCode));
+        while (lines.Count > 0 && lines[^1].All(s => string.IsNullOrWhiteSpace(s.Text)))
+        {
+            lines.RemoveAt(lines.Count - 1);
+        }
+
+        var width = (console.Profile.Width * CellWidth) + (2 * Margin);
+        var svg = new StringBuilder();
+        Open(svg, width, Bar + Margin + (lines.Count * LineHeight));
+        foreach (var (row, line) in lines.Index())
+        {
+            Line(svg, line, Bar + ((row + 1) * LineHeight));
+        }
+
+        return svg.Append("</g>\n</svg>\n").ToString();
+    }
+
+    private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static void Line(StringBuilder svg, IEnumerable<Segment> line, double y)
+    {
+        var column = 0;
+        foreach (var segment in line)
+        {
+            if (!string.IsNullOrWhiteSpace(segment.Text))
+            {
+                Run(svg, segment, Margin + (column * CellWidth), y);
+            }
+
+            column += segment.CellCount();
+        }
+    }
+
+    private static void Run(StringBuilder svg, Segment segment, double x, double y)
+    {
+        var indent = segment.Text.Length - segment.Text.TrimStart().Length;
+        var text = string.Concat(segment.Text.Where(c => !char.IsControl(c))).Trim();
+        var colour = segment.Style.Foreground == Color.Default ? Ink : "#" + segment.Style.Foreground.ToHex().ToLowerInvariant();
+        var weight = segment.Style.Decoration.HasFlag(Decoration.Bold) ? " font-weight=\"700\"" : string.Empty;
+        var slant = segment.Style.Decoration.HasFlag(Decoration.Italic) ? " font-style=\"italic\"" : string.Empty;
+        svg.Append("<text x=\"").Append(Number(x + (indent * CellWidth)))
+            .Append("\" y=\"").Append(Number(y))
+            .Append("\" textLength=\"").Append(Number(new Segment(text).CellCount() * CellWidth))
+            .Append("\" fill=\"").Append(colour).Append('"').Append(weight).Append(slant).Append('>')
+            .Append(WebUtility.HtmlEncode(text)).Append("</text>\n");
+    }
+
+    private void Open(StringBuilder svg, double width, double height)
+    {
+        var (w, h) = (Number(width), Number(height));
+        svg.Append(
+            $"""
+            <svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" role="img" aria-label="{WebUtility.HtmlEncode(title)}">
+            <rect width="{w}" height="{h}" rx="10" fill="{Paper}"/>
+            <g><circle cx="22" cy="18" r="6" fill="#f7768e"/><circle cx="42" cy="18" r="6" fill="#e0af68"/><circle cx="62" cy="18" r="6" fill="#9ece6a"/></g>
+            <text x="50%" y="22" text-anchor="middle" font-family="ui-sans-serif,system-ui,sans-serif" font-size="12" fill="#6b7280">{WebUtility.HtmlEncode(title)}</text>
+            <g font-family="ui-monospace,'Cascadia Mono','SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14" xml:space="preserve">
+
+            """);
+    }
+}
