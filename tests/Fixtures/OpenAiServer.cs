@@ -34,12 +34,12 @@ public sealed class OpenAiServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var app = builder.Build();
-        var server = new OpenAiServer(app);
+        var web = builder.Build();
+        var server = new OpenAiServer(web);
         foreach (var reply in script)
             server.replies.Enqueue(reply);
-        app.Run(server.AnswerAsync);
-        await app.StartAsync();
+        web.Run(server.AnswerAsync);
+        await web.StartAsync();
         return server;
     }
 
