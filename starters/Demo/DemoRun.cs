@@ -37,6 +37,7 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings demo, HostSettings
         if (demo.Once)
         {
             await reading.CancelAsync();
+            await app.StopAsync(cancellation);
         }
         else
         {
