@@ -75,7 +75,8 @@ public sealed class AuditLogTests
     private static async Task<TestStore> SixRecordsAsync()
     {
         var store = new TestStore();
-        await store.Audit.AppendAsync([.. Enumerable.Range(1, 6).Select(at => Entry(at % 2 is 0 ? "T2" : "T1", at))], Cancellation);
+        await store.Audit.AppendAsync(
+            [.. Enumerable.Range(1, 6).Select(at => Entry(at % 2 is 0 ? "T2" : "T1", at))], Cancellation);
         return store;
     }
 

@@ -37,7 +37,8 @@ public sealed class BenchmarkTests
         var folder = BenchmarkData.Folder();
         using var shop = new TestStore();
         await shop.Get<Tau2RetailImport>().ImportAsync(folder, cancellation: TestContext.Current.CancellationToken);
-        var tasks = JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "tasks.json"), TestContext.Current.CancellationToken))!;
+        var tasks = JsonNode.Parse(await File.ReadAllTextAsync(
+            Path.Combine(folder, "tasks.json"), TestContext.Current.CancellationToken))!;
 
         var states = new JsonArray();
         foreach (var task in tasks.AsArray())

@@ -27,7 +27,8 @@ public sealed class ImportTests
     {
         using var store = await new TestStore().WithSmallShopAsync();
         var file = Path.Combine(store.Folder, "db.json");
-        await File.WriteAllTextAsync(file, text.Length > 0 ? text : Changed(change), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file, text.Length > 0 ? text : Changed(change), TestContext.Current.CancellationToken);
 
         var failure = await Should.ThrowAsync<StewardException>(() => ImportAsync(store, store.Folder));
 
@@ -41,7 +42,8 @@ public sealed class ImportTests
     {
         using var store = new TestStore();
 
-        var failure = await Should.ThrowAsync<StewardException>(() => ImportAsync(store, Path.Combine(store.Folder, "nowhere")));
+        var failure = await Should.ThrowAsync<StewardException>(
+            () => ImportAsync(store, Path.Combine(store.Folder, "nowhere")));
 
         failure.Message.ShouldContain("Name the folder that holds db.json");
     }
@@ -73,7 +75,8 @@ public sealed class ImportTests
     public async Task A_shop_imported_anew_voids_what_was_proposed_on_the_old_one()
     {
         using var store = await new TestStore().WithSmallShopAsync();
-        var request = ShopFloor.Request(await store.ProposeAsync("cancel_pending_order", new { order_id = Pending, reason = "no longer needed" }));
+        var request = ShopFloor.Request(await store.ProposeAsync(
+            "cancel_pending_order", new { order_id = Pending, reason = "no longer needed" }));
         await store.WithSmallShopAsync();
 
         (await store.Actions.ExecuteActionAsync(request)).Status.ShouldBe(ActionStatus.Void);
@@ -115,7 +118,8 @@ public sealed class ImportTests
         var shop = JsonNode.Parse(Json)!;
         var (path, value) = (change[..change.IndexOf("]=", StringComparison.Ordinal)], change[(change.IndexOf("]=", StringComparison.Ordinal) + 2)..]);
         var steps = path.Split(['[', ']'], StringSplitOptions.RemoveEmptyEntries);
-        var at = steps[..^1].Aggregate(shop, (node, step) => step[0] is '"' ? node[step.Trim('"')]! : node[int.Parse(step)]!);
+        var at = steps[..^1].Aggregate(shop, (node, step) => step[0] is '"' ? node[step.Trim('"')]! : node[int.Parse(
+            step)]!);
         at[steps[^1].Trim('"')] = JsonNode.Parse(value);
         return shop.ToJsonString();
     }

@@ -46,7 +46,8 @@ public sealed class LookupTests
         var product = (await store.Crm.ProductOfItemAsync(GoldMug))!;
 
         product.Name.ShouldBe("Mug");
-        product.Variants.Select(variant => (variant.ItemId, variant.Available)).ShouldBe([(WhiteMug, true), (BlueMug, true), (GoldMug, false)]);
+        product.Variants.Select(variant => (variant.ItemId, variant.Available)).ShouldBe(
+            [(WhiteMug, true), (BlueMug, true), (GoldMug, false)]);
     }
 
     [Theory]
@@ -59,7 +60,8 @@ public sealed class LookupTests
     {
         using var store = await new TestStore().WithSmallShopAsync();
 
-        (await store.Get<ShopTools>().LookUpAsync(name, arguments, TestContext.Current.CancellationToken)).ShouldBe(answer);
+        (await store.Get<ShopTools>().LookUpAsync(name, arguments, TestContext.Current.CancellationToken)).ShouldBe(
+            answer);
     }
 
     [Theory]

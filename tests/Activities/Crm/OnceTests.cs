@@ -61,7 +61,8 @@ public sealed class OnceTests
     {
         using var store = await new TestStore().WithSmallShopAsync();
         var request = ShopFloor.Request(await store.ProposeAsync("cancel_pending_order", CancelGiftCardOrder));
-        await SqlAsync(store, "CREATE TRIGGER full BEFORE INSERT ON audit_records BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+        await SqlAsync(
+            store, "CREATE TRIGGER full BEFORE INSERT ON audit_records BEGIN SELECT RAISE(ABORT, 'disk full'); END");
 
         await Should.ThrowAsync<SqliteException>(() => store.Actions.ExecuteActionAsync(request));
 
@@ -77,9 +78,11 @@ public sealed class OnceTests
     {
         using var store = await new TestStore().WithSmallShopAsync();
         await store.RunAsync("cancel_pending_order", CancelGiftCardOrder);
-        var other = ShopFloor.Request(await store.ProposeAsync("cancel_pending_order", new { order_id = Pending, reason = "no longer needed" }));
+        var other = ShopFloor.Request(await store.ProposeAsync(
+            "cancel_pending_order", new { order_id = Pending, reason = "no longer needed" }));
 
-        var failure = await Should.ThrowAsync<ApplicationFailureException>(() => store.Actions.ExecuteActionAsync(other));
+        var failure = await Should.ThrowAsync<ApplicationFailureException>(
+            () => store.Actions.ExecuteActionAsync(other));
 
         failure.ErrorType.ShouldBe(ErrorTypes.KeyReused);
         failure.NonRetryable.ShouldBeTrue();
@@ -90,8 +93,10 @@ public sealed class OnceTests
     public async Task An_action_is_void_when_its_order_changed_after_it_was_proposed()
     {
         using var store = await new TestStore().WithSmallShopAsync();
-        var request = ShopFloor.Request(await store.ProposeAsync("cancel_pending_order", new { order_id = Pending, reason = "no longer needed" }));
-        await store.RunAsync("modify_pending_order_address", OrderActionTests.AddressArguments(("order_id", Pending)), ticket: "T2");
+        var request = ShopFloor.Request(await store.ProposeAsync(
+            "cancel_pending_order", new { order_id = Pending, reason = "no longer needed" }));
+        await store.RunAsync(
+            "modify_pending_order_address", OrderActionTests.AddressArguments(("order_id", Pending)), ticket: "T2");
 
         var outcome = await store.Actions.ExecuteActionAsync(request);
 
@@ -133,7 +138,8 @@ public sealed class OnceTests
 
     internal static async Task SqlAsync(TestStore store, string sql)
     {
-        await using var connection = new SqliteConnection($"Data Source={Path.Combine(store.Folder, "steward.db")};Pooling=False");
+        await using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(store.Folder, "steward.db")};Pooling=False");
         await connection.ExecuteAsync(sql);
     }
 }

@@ -55,7 +55,8 @@ public sealed class ProposalDeskTests
         using var store = await new TestStore().WithSmallShopAsync();
 
         var failure = await Should.ThrowAsync<StewardException>(
-            () => store.ProposeAsync("return_delivered_order_items", new { order_id = 5, items = "x", payment_method_id = AdasCard }));
+            () => store.ProposeAsync(
+                "return_delivered_order_items", new { order_id = 5, items = "x", payment_method_id = AdasCard }));
 
         failure.Message.ShouldContain("'items' is not an argument; 'order_id' must be a text; 'item_ids' is missing");
     }
@@ -70,7 +71,8 @@ public sealed class ProposalDeskTests
         using var store = await new TestStore().WithSmallShopAsync();
 
         var failure = await Should.ThrowAsync<StewardException>(
-            () => store.Desk.ProposeAsync("T1", "cancel_pending_order", arguments, TestContext.Current.CancellationToken));
+            () => store.Desk.ProposeAsync(
+                "T1", "cancel_pending_order", arguments, TestContext.Current.CancellationToken));
 
         failure.Type.ShouldBe(ErrorTypes.InvalidRequest);
     }

@@ -26,7 +26,8 @@ public sealed class UndoTests
     public async Task An_exchange_taken_back_leaves_the_order_delivered()
     {
         using var store = await new TestStore().WithSmallShopAsync();
-        var done = await store.RunAsync("exchange_delivered_order_items", Change(Delivered, [WhiteMug], [BlueMug], AdasCard));
+        var done = await store.RunAsync(
+            "exchange_delivered_order_items", Change(Delivered, [WhiteMug], [BlueMug], AdasCard));
 
         await UndoAsync(store, done);
 
@@ -80,7 +81,8 @@ public sealed class UndoTests
     {
         using var store = await new TestStore().WithSmallShopAsync();
         var done = await store.RunAsync("modify_pending_order_address", AddressArguments(("order_id", Pending)));
-        await store.RunAsync("cancel_pending_order", new { order_id = Pending, reason = "no longer needed" }, number: 2);
+        await store.RunAsync(
+            "cancel_pending_order", new { order_id = Pending, reason = "no longer needed" }, number: 2);
 
         var undone = await UndoAsync(store, done);
 
@@ -92,7 +94,8 @@ public sealed class UndoTests
     public async Task A_cancellation_has_no_undo_for_its_refund_is_under_way()
     {
         using var store = await new TestStore().WithSmallShopAsync();
-        var done = await store.RunAsync("cancel_pending_order", new { order_id = Pending, reason = "no longer needed" });
+        var done = await store.RunAsync(
+            "cancel_pending_order", new { order_id = Pending, reason = "no longer needed" });
 
         (await UndoAsync(store, done)).Code.ShouldBe("nothing_to_undo");
     }

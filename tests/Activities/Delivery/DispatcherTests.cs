@@ -66,7 +66,8 @@ public sealed class DispatcherTests
 
         (await OutboxFile.ReadAsync(store)).ShouldBeEmpty();
         (await store.Archive.TranscriptAsync("T1", Cancellation)).ShouldBeEmpty();
-        store.Notified.Told.ShouldBe([("T1", new DeliveryReport("turn-1-answer", DeliveryOutcome.Fenced, "lease_moved"))]);
+        store.Notified.Told.ShouldBe(
+            [("T1", new DeliveryReport("turn-1-answer", DeliveryOutcome.Fenced, "lease_moved"))]);
     }
 
     [Fact]

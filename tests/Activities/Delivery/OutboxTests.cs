@@ -104,8 +104,10 @@ public sealed class OutboxTests
         var elsewhere = await DraftAsync(store, "It ships today.", ticket: "T2");
         var inbound = await store.Archive.StoreAsync(Conversations.Inbound("Where is it?"), Cancellation);
 
-        await Should.ThrowAsync<ApplicationFailureException>(() => store.Delivery.DeliverAsync(Conversations.Say(elsewhere)));
-        await Should.ThrowAsync<ApplicationFailureException>(() => store.Delivery.DeliverAsync(Conversations.Say(inbound.MessageId)));
+        await Should.ThrowAsync<ApplicationFailureException>(
+            () => store.Delivery.DeliverAsync(Conversations.Say(elsewhere)));
+        await Should.ThrowAsync<ApplicationFailureException>(
+            () => store.Delivery.DeliverAsync(Conversations.Say(inbound.MessageId)));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Steward.Activities.Delivery;
 using Steward.Activities.Tests.Storage;
 using Steward.Workflows.Contracts;
 
@@ -84,7 +85,8 @@ public sealed class WebhookTests
         await store.Dispatcher.DrainAsync(Cancellation);
 
         receiver.Requests.Count.ShouldBe(1);
-        store.Notified.Told.ShouldBe([("T1", new DeliveryReport("turn-1-answer", DeliveryOutcome.Failed, $"http_{status}"))]);
+        store.Notified.Told.ShouldBe(
+            [("T1", new DeliveryReport("turn-1-answer", DeliveryOutcome.Failed, $"http_{status}"))]);
     }
 
     [Fact]
@@ -101,14 +103,15 @@ public sealed class WebhookTests
         }
 
         receiver.Requests.Count.ShouldBe(3);
-        store.Notified.Told.ShouldHaveSingleItem().Report.ShouldBe(new("turn-1-answer", DeliveryOutcome.Failed, "http_503"));
+        store.Notified.Told.ShouldHaveSingleItem().Report.ShouldBe(
+            new("turn-1-answer", DeliveryOutcome.Failed, "http_503"));
     }
 
     [Fact]
     public async Task A_receiver_that_asks_for_a_minute_gets_it()
     {
         await using var receiver = (await Receiver.StartAsync()).Then(429, retryAfter: "60").Then(200);
-        using var store = Store(receiver, ("Delivery:Webhook:Retries", "0"));
+        using var store = Store(receiver);
         await store.SayAsync("It ships today.");
         await store.Dispatcher.DrainAsync(Cancellation);
 
@@ -146,7 +149,8 @@ public sealed class WebhookTests
         using var refused = new TestStore();
         foreach (var store in new[] { allowed, refused })
         {
-            await store.Archive.StoreAsync(Conversations.Inbound("Where is it?") with { ReplyTo = receiver.Url }, Cancellation);
+            await store.Archive.StoreAsync(
+                Conversations.Inbound("Where is it?") with { ReplyTo = receiver.Url }, Cancellation);
             await store.SayAsync("It ships today.");
             await store.Dispatcher.DrainAsync(Cancellation);
         }
@@ -154,6 +158,23 @@ public sealed class WebhookTests
         receiver.Requests.Count.ShouldBe(1);
         allowed.Notified.Told.ShouldBeEmpty();
         refused.Notified.Told.ShouldHaveSingleItem().Report.ReasonCode.ShouldBe("reply_address_not_allowed");
+    }
+
+    [Fact]
+    public async Task A_receiver_that_hangs_holds_up_no_other_ticket()
+    {
+        await using var receiver = (await Receiver.StartAsync()).ThenHang();
+        using var store = Store(receiver, ("Delivery:Webhook:Retries", "0"), ("Delivery:PollMilliseconds", "60000"));
+        await using var watch = store.Get<IDeliveryFeed>().WatchAsync(Cancellation).GetAsyncEnumerator(Cancellation);
+        await store.SayAsync("first", ticket: "T1");
+        var dispatcher = store.Dispatcher;
+        await dispatcher.StartAsync(Cancellation);
+
+        await store.SayAsync("second", ticket: "T2");
+
+        (await watch.MoveNextAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(8), Cancellation)).ShouldBeTrue();
+        await dispatcher.StopAsync(Cancellation);
+        (await EventsAsync(store)).ShouldNotContain("reply.failed");
     }
 
     private static TestStore Store(Receiver receiver, params (string, string)[] settings) => new(settings:

@@ -38,7 +38,8 @@ internal static class Conversations
         Rule = "answers",
     };
 
-    public static NewDraft Draft(string? words, string key = "turn-1-answer", string ticket = "T1", string? procedure = null) => new()
+    public static NewDraft Draft(
+        string? words, string key = "turn-1-answer", string ticket = "T1", string? procedure = null) => new()
     {
         TicketId = ticket,
         DraftKey = key,

@@ -26,7 +26,8 @@ public sealed class MessageArchiveTests
         using var other = new TestStore(store.Folder);
 
         var stored = await Task.WhenAll(Enumerable.Range(0, 16).Select(at => Task.Run(
-            () => (at % 2 is 0 ? store : other).Archive.StoreAsync(Conversations.Inbound("Where is it?"), Cancellation))));
+            () => (at % 2 is 0 ? store : other).Archive.StoreAsync(
+                Conversations.Inbound("Where is it?"), Cancellation))));
 
         stored.Select(message => message.MessageId).Distinct().ShouldHaveSingleItem();
     }
@@ -91,7 +92,8 @@ public sealed class MessageArchiveTests
         var one = await store.Archive.StoreAsync(Conversations.Inbound("one", "d1"), Cancellation);
         var two = await store.Archive.StoreAsync(Conversations.Inbound("two", "d2"), Cancellation);
 
-        (await store.Archive.GetAsync([two.MessageId, one.MessageId], Cancellation)).Select(at => at.Body).ShouldBe(["two", "one"]);
+        (await store.Archive.GetAsync([two.MessageId, one.MessageId], Cancellation)).Select(at => at.Body).ShouldBe(
+            ["two", "one"]);
         var failure = await Should.ThrowAsync<StewardException>(() => store.Archive.GetAsync(["m404"], Cancellation));
         failure.Type.ShouldBe(ErrorTypes.NotFound);
     }

@@ -36,7 +36,8 @@ public sealed class PiiVaultTests
         using var other = new TestStore(store.Folder);
 
         var tokens = await Task.WhenAll(Enumerable.Range(0, 16).Select(at => Task.Run(
-            () => (at % 2 is 0 ? store : other).Get<IPiiVault>().TokenAsync("T1", PiiKind.Iban, "DE89", Cancellation))));
+            () => (at % 2 is 0 ? store : other).Get<IPiiVault>().TokenAsync(
+                "T1", PiiKind.Iban, "DE89", Cancellation))));
 
         tokens.Distinct().ShouldBe(["[IBAN_1]"]);
     }

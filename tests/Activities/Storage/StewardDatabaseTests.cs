@@ -23,7 +23,8 @@ public sealed class StewardDatabaseTests
     {
         using var store = new TestStore();
         store.Database.Open();
-        await OnceTests.SqlAsync(store, "INSERT INTO SchemaVersions (ScriptName, Applied) VALUES ('Steward.9999_moods.sql', '2030-01-01')");
+        await OnceTests.SqlAsync(
+            store, "INSERT INTO SchemaVersions (ScriptName, Applied) VALUES ('Steward.9999_moods.sql', '2030-01-01')");
         using var older = new TestStore(store.Folder);
 
         var failure = Should.Throw<StewardException>(older.Database.Open);
@@ -39,7 +40,8 @@ public sealed class StewardDatabaseTests
         using var other = new TestStore(store.Folder);
 
         await Task.WhenAll(Enumerable.Range(0, 60).Select(at => Task.Run(
-            () => (at % 2 is 0 ? store : other).Archive.StoreAsync(Conversations.Inbound("hello", $"d{at}"), Cancellation))));
+            () => (at % 2 is 0 ? store : other).Archive.StoreAsync(
+                Conversations.Inbound("hello", $"d{at}"), Cancellation))));
 
         (await store.Archive.TranscriptAsync("T1", Cancellation)).Count.ShouldBe(60);
     }
@@ -56,6 +58,27 @@ public sealed class StewardDatabaseTests
     }
 
     [Fact]
+    public async Task Of_writers_committed_together_one_that_fails_takes_no_other_with_it()
+    {
+        using var store = new TestStore();
+        store.Database.Open();
+
+        var writers = Enumerable.Range(0, 30).Select(at => Task.Run(
+            () => store.Database.WriteAsync(async session =>
+            {
+                await store.Audit.AppendAsync(session, Entry($"k{at}"));
+                return at % 3 is 0 ? throw new InvalidOperationException("no") : at;
+            }),
+            Cancellation)).ToList();
+        await Task.WhenAny(Task.WhenAll(writers));
+
+        writers.Count(writer => writer.IsFaulted).ShouldBe(10);
+        (await store.Audit.ReadAsync("T1", Cancellation)).Select(record => record.Key)
+            .ShouldBe(Enumerable.Range(0, 30).Where(at => at % 3 > 0).Select(at => $"k{at}"), ignoreOrder: true);
+        (await store.Audit.VerifyAsync(Cancellation)).Whole.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_write_that_throws_leaves_nothing()
     {
         using var store = new TestStore();
@@ -63,14 +86,16 @@ public sealed class StewardDatabaseTests
         await Should.ThrowAsync<InvalidOperationException>(() => store.Database.WriteAsync(
             async session =>
             {
-                await store.Audit.AppendAsync(session, new AuditEntry
-                {
-                    TicketId = "T1", Key = "k", Event = "e", At = Conversations.Nine, Actor = "kim",
-                });
+                await store.Audit.AppendAsync(session, Entry("k"));
                 throw new InvalidOperationException("power cut");
             },
             Cancellation));
 
         (await store.Audit.ReadAsync("T1", Cancellation)).ShouldBeEmpty();
     }
+
+    private static AuditEntry Entry(string key) => new()
+    {
+        TicketId = "T1", Key = key, Event = "e", At = Conversations.Nine, Actor = "kim",
+    };
 }

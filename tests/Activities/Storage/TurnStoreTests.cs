@@ -33,7 +33,8 @@ public sealed class TurnStoreTests
 
         again.DraftId.ShouldBe(first.DraftId);
         (await store.Archive.GetAsync([first.DraftId!], Cancellation))[0].Body.ShouldBe("It ships today.");
-        (await turns.FindDraftAsync("T1", "turn-1-answer", Cancellation))!.Citations.ShouldBe([new Citation("returns#1", "abc")]);
+        (await turns.FindDraftAsync("T1", "turn-1-answer", Cancellation))!.Citations.ShouldBe(
+            [new Citation("returns#1", "abc")]);
         (await store.Audit.ReadAsync("T1", Cancellation)).Count.ShouldBe(1);
     }
 
