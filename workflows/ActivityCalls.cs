@@ -76,8 +76,7 @@ internal static class ActivityCalls
     private static LocalActivityOptions Local(string summary) => new()
     {
         Summary = summary,
-        StartToCloseTimeout = TimeSpan.FromSeconds(5),
-        ScheduleToCloseTimeout = TimeSpan.FromSeconds(15),
+        ScheduleToCloseTimeout = TimeSpan.FromSeconds(6),
         RetryPolicy = Quick,
     };
 }

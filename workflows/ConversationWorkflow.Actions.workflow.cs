@@ -48,7 +48,7 @@ public sealed partial class ConversationWorkflow
         {
             return await Workflow.ExecuteActivityAsync((ICrmActivities crm) => crm.ExecuteActionAsync(request), ActivityCalls.ExecuteAction);
         }
-        catch (ActivityFailureException failure) when (Failures.IsRefusal(failure, out var type))
+        catch (FailureException failure) when (Failures.IsRefusal(failure, out var type))
         {
             Workflow.Logger.LogStepFailed(failure, $"Action {action.Number}");
             Record("action.refused", Speakers.Policy, action.Rule, ("number", $"{action.Number}"), ("error", type));

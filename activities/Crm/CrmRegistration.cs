@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Steward.Activities.Crm.Actions;
 using Steward.Activities.Crm.Import;
+using Steward.Activities.Crm.Lookups;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Crm;
@@ -19,6 +20,8 @@ public static class CrmRegistration
         services.TryAddSingleton<ActionUndo>();
         services.TryAddSingleton(provider => new CrmActivities(
             provider.GetRequiredService<ActionExecution>(), provider.GetRequiredService<ActionUndo>()));
+        services.TryAddSingleton<ShopTools>();
+        services.TryAddSingleton<ICrmActivities>(provider => provider.GetRequiredService<CrmActivities>());
         services.TryAddSingleton<Tau2RetailImport>();
         services.TryAddSingleton<ShopExport>();
         return services;

@@ -4,13 +4,14 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using Polly;
+using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Delivery;
 
 public static class DeliveryRegistration
 {
     /// <summary>
-    /// Leases, the outbox and its dispatcher, the file and the webhook channel. Section <c>Delivery</c>. Needs
+    /// Leases, the outbox, the file and the webhook channel. Section <c>Delivery</c>. Needs
     /// <c>AddStewardStorage</c>, an <c>IRedactor</c> and an <see cref="IConversationNotifier"/>.
     /// </summary>
     public static IServiceCollection AddStewardDelivery(this IServiceCollection services, IConfiguration configuration)
@@ -24,12 +25,16 @@ public static class DeliveryRegistration
         services.TryAddSingleton<DeliveryFeed>();
         services.TryAddSingleton<IDeliveryFeed>(provider => provider.GetRequiredService<DeliveryFeed>());
         services.TryAddSingleton(provider => new DeliveryActivities(provider.GetRequiredService<Outbox>()));
+        services.TryAddSingleton<IDeliveryActivities>(provider => provider.GetRequiredService<DeliveryActivities>());
         services.AddSingleton<IDeliveryChannel, FileChannel>();
         services.AddSingleton<IDeliveryChannel, WebhookChannel>();
-        services.AddHostedService<OutboxDispatcher>();
         AddWebhookClient(services);
         return services;
     }
+
+    /// <summary>The dispatcher that takes recorded replies to their channels. Needs <see cref="AddStewardDelivery"/>.</summary>
+    public static IServiceCollection AddStewardOutbox(this IServiceCollection services) =>
+        services.AddHostedService<OutboxDispatcher>();
 
     private static void AddWebhookClient(IServiceCollection services) =>
         services.AddHttpClient(WebhookChannel.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)

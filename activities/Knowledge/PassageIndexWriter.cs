@@ -34,6 +34,11 @@ internal static class PassageIndexWriter
         catch (Exception fault) when (fault is CorruptIndexException or IndexFormatTooOldException
             or IndexFormatTooNewException or EndOfStreamException or FileNotFoundException)
         {
+            foreach (var file in directory.ListAll())
+            {
+                directory.DeleteFile(file);
+            }
+
             return new IndexWriter(directory, Settings(OpenMode.CREATE));
         }
     }

@@ -42,7 +42,7 @@ internal sealed partial class CardFinder : IPersonalDataFinder
         (>= 5100 and <= 5599) or (>= 2221 and <= 2720) => length == 16,
         (>= 3400 and <= 3499) or (>= 3700 and <= 3799) => length == 15,
         (>= 3000 and <= 3059) or (>= 3600 and <= 3699) or (>= 3800 and <= 3999) => length is >= 14 and <= 19,
-        >= 3528 and <= 3589 => length is >= 16 and <= 19,
+        >= 3500 and <= 3599 => length is >= 16 and <= 19,
         2131 or 1800 => length == 15,
         (>= 5000 and <= 5099) or (>= 5600 and <= 6999) => length is >= 12 and <= 19,
         _ => false,

@@ -6,6 +6,9 @@ namespace Steward.Activities.Privacy;
 /// </summary>
 public static class PersonalDataRecogniser
 {
+    /// <summary>No part of any format, and no letter or digit.</summary>
+    private const char Blank = '\u0001';
+
     /// <summary>Where two find the same characters, the one named first is right: it is the stricter.</summary>
     private static readonly IPersonalDataFinder[] Finders =
         [new EmailFinder(), new IbanFinder(), new CardFinder(), new NationalIdFinder(), new PhoneFinder()];
@@ -13,18 +16,32 @@ public static class PersonalDataRecogniser
     /// <summary>What was found, in order, without overlaps.</summary>
     public static IReadOnlyList<PersonalData> Find(string text)
     {
-        var folded = new FoldedText(text);
         var found = new SortedDictionary<int, PersonalData>();
-        var taken = new bool[text.Length];
-        foreach (var piece in Finders.SelectMany(finder => finder.Find(folded).OrderByDescending(item => item.Length)))
+        var rest = text;
+        for (var before = -1; before < found.Count;)
         {
-            if (Array.IndexOf(taken, true, piece.Start, piece.Length) < 0)
-            {
-                found[piece.Start] = piece;
-                Array.Fill(taken, true, piece.Start, piece.Length);
-            }
+            // What touched a piece can be seen only once the piece is out of the way: a card number right behind another.
+            before = found.Count;
+            rest = Take(rest, found);
         }
 
         return [.. found.Values];
+    }
+
+    /// <summary>Adds what is found and answers the text with blanks in its place.</summary>
+    private static string Take(string text, SortedDictionary<int, PersonalData> found)
+    {
+        var folded = new FoldedText(text);
+        var rest = text.ToCharArray();
+        foreach (var piece in Finders.SelectMany(finder => finder.Find(folded).OrderByDescending(item => item.Length)))
+        {
+            if (Array.IndexOf(rest, Blank, piece.Start, piece.Length) < 0)
+            {
+                found[piece.Start] = piece;
+                Array.Fill(rest, Blank, piece.Start, piece.Length);
+            }
+        }
+
+        return new string(rest);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class PhoneFinder : IPersonalDataFinder
 {
     /// <summary>Numbers without a country are read as this one's.</summary>
     private const string HomeRegion = "US";
-    private const int MostDigits = 17;
+    private const int MostDigits = 21;
     private const int MostTries = 20;
 
     private static readonly PhoneNumberUtil Plans = PhoneNumberUtil.GetInstance();

@@ -18,9 +18,9 @@ internal static partial class PhoneShapes
 
     public static bool IsDate(ReadOnlySpan<char> value) => Date().IsMatch(value);
 
-    /// <summary>7 to 17 digits with what stands between them, and an extension.</summary>
+    /// <summary>6 to 20 digits with what stands between them, and an extension.</summary>
     [GeneratedRegex(
-        @"(?:\+ ?|\()?[0-9](?:[ ()./-]{0,3}[0-9]){6,19}(?: ?(?:x|ext\.?|extension) ?[0-9]{1,6})?",
+        @"(?:\+ ?|\()?[0-9](?:[ ()./-]{0,3}[0-9]){5,19}(?: ?(?:x|ext\.?|extension) ?[0-9]{1,6})?",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     public static partial Regex Candidate();
 

@@ -19,7 +19,7 @@ internal static partial class PhoneWords
         words.Matches(text).LastOrDefault() is { } match ? match.Index + match.Length : -1;
 
     [GeneratedRegex(
-        @"\b(?:phone|phones|telephone|tel|mobile|cell|cellphone|call|called|calling|ring|reach|reached|dial|fax|landline|whatsapp|sms|text me|texting|answering|messages to|registered|contact number|handy|telefon|téléphone|teléfono|móvil)\b",
+        @"\b(?:phone|phones|telephone|tel|mobile|cell|cellphone|call|called|calling|ring|reach|reached|dial|fax|landline|whatsapp|sms|text me|texting|answering|messages to|registered|contact number|my number|his number|her number|our number|my new number|handy|telefon|téléphone|teléfono|móvil)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Phone();
 

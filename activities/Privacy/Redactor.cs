@@ -62,7 +62,7 @@ public sealed class Redactor(IPiiVault vault) : IRedactor
     {
         for (var number = 1; number <= MostValues; number++)
         {
-            var token = $"[{kind.ToString().ToUpperInvariant()}_{number}]";
+            var token = TokenText.Of(kind, number);
             var value = await vault.ValueAsync(ticketId, token, cancellation);
             if (value is null)
             {

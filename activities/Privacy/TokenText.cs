@@ -8,6 +8,10 @@ namespace Steward.Activities.Privacy;
 /// </summary>
 internal static partial class TokenText
 {
+    /// <summary>The vault's token of a ticket's value, counted from 1 per kind.</summary>
+    public static string Of(PiiKind kind, int number) =>
+        $"[{(kind is PiiKind.NationalId ? "NATIONAL_ID" : kind.ToString().ToUpperInvariant())}_{number}]";
+
     public static string Escape(string text) => Pattern().Replace(text, match => "[\\" + match.Value[1..]);
 
     public static string Unescape(string escaped) => "[" + escaped[2..];

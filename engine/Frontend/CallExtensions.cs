@@ -10,9 +10,14 @@ internal static class CallExtensions
         this EngineCore core, string ns, WorkflowExecution? execution, Func<Turn, T> work, CallContext call)
     {
         _ = core.Namespaces[ns];
-        return execution?.WorkflowId is { Length: > 0 } id
+        if (execution?.WorkflowId is not { Length: > 0 } id)
+        {
+            throw GrpcErrors.InvalidArgument("WorkflowId is not set on request.");
+        }
+
+        return execution.RunId.Length == 0 || Guid.TryParse(execution.RunId, out _)
             ? core.Lanes[ns, id].DoAsync(execution.RunId, work, call.Cancel)
-            : throw GrpcErrors.InvalidArgument("WorkflowId is not set on request.");
+            : throw GrpcErrors.InvalidArgument("Invalid RunId.");
     }
 
     internal static Task<T> DoAsync<T>(this EngineCore core, RunKey run, Func<Turn, T> work) =>

@@ -17,7 +17,9 @@ internal sealed class MessageApi(EngineCore core)
 
     private Task<SignalWorkflowExecutionResponse> SignalAsync(
         SignalWorkflowExecutionRequest request, CallContext call) =>
-        core.DoAsync(request.Namespace, request.WorkflowExecution, turn =>
+        request.SignalName.Length == 0
+        ? throw GrpcErrors.InvalidArgument("SignalName is not set on request.")
+        : core.DoAsync(request.Namespace, request.WorkflowExecution, turn =>
         {
             Arrivals.Signal(turn.OpenRun(), new WorkflowExecutionSignaledEventAttributes
             {
@@ -35,7 +37,7 @@ internal sealed class MessageApi(EngineCore core)
         core.DoAsync(request.Namespace, request.WorkflowExecution, turn =>
         {
             Chain.Check(turn, request.FirstExecutionRunId);
-            if (!turn.OpenRun().State.CancelRequested)
+            if (turn.Existing() is { IsOpen: true, CancelRequested: false })
             {
                 Arrivals.Cancel(turn.OpenRun(), new WorkflowExecutionCancelRequestedEventAttributes
                 {

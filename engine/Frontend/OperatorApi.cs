@@ -11,6 +11,7 @@ internal sealed class OperatorApi(EngineCore core)
     internal void AddTo(ServiceTable table) => table
         .On<AddSearchAttributesRequest, AddSearchAttributesResponse>("AddSearchAttributes", AddAsync)
         .On<RemoveSearchAttributesRequest, RemoveSearchAttributesResponse>("RemoveSearchAttributes", RemoveAsync)
+        .On<DeleteNamespaceRequest, DeleteNamespaceResponse>("DeleteNamespace", DeleteNamespaceAsync)
         .On<ListSearchAttributesRequest, ListSearchAttributesResponse>("ListSearchAttributes", List);
 
     private async Task<AddSearchAttributesResponse> AddAsync(AddSearchAttributesRequest request, CallContext call)
@@ -47,6 +48,14 @@ internal sealed class OperatorApi(EngineCore core)
 
         await core.Namespaces.SaveAsync(ns.Stored with { SearchAttributes = attributes });
         return new RemoveSearchAttributesResponse();
+    }
+
+    private async Task<DeleteNamespaceResponse> DeleteNamespaceAsync(DeleteNamespaceRequest request, CallContext call)
+    {
+        var found = core.Namespaces.Find(request.Namespace, request.NamespaceId)
+            ?? throw GrpcErrors.NamespaceNotFound(request.Namespace);
+        await core.Namespaces.RemoveAsync(found.Name);
+        return new DeleteNamespaceResponse { DeletedNamespace = found.Name };
     }
 
     private ListSearchAttributesResponse List(ListSearchAttributesRequest request)

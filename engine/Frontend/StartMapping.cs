@@ -15,7 +15,13 @@ internal static class StartMapping
         Require(request.WorkflowId.Length > 0, "WorkflowId is not set on request.");
         Require(request.WorkflowId.Length <= LongestId, "WorkflowId length exceeds limit.");
         Require(request.WorkflowType?.Name is { Length: > 0 }, "WorkflowType is not set on request.");
-        Require(request.TaskQueue?.Name is { Length: > 0 }, "missing task queue name");
+        Require(request.TaskQueue?.Name is { Length: > 0 }, "taskQueue is not set");
+        RequireDuration(request.WorkflowExecutionTimeout, "WorkflowExecutionTimeoutSeconds");
+        RequireDuration(request.WorkflowRunTimeout, "WorkflowRunTimeoutSeconds");
+        RequireDuration(request.WorkflowTaskTimeout, "WorkflowTaskTimeoutSeconds");
+        RequireDuration(request.WorkflowStartDelay, "WorkflowStartDelay");
+        var fault = RetryArithmetic.Fault(request.RetryPolicy);
+        Require(fault is null, fault ?? "");
         Require(request.CronSchedule.Length == 0 || request.WorkflowStartDelay.Limit() is null,
             "CronSchedule and WorkflowStartDelay may not be used together.");
         Require(
@@ -60,6 +66,10 @@ internal static class StartMapping
             ? request.WorkflowExecutionTimeout
             : request.WorkflowRunTimeout.OrNone();
     }
+
+    private static void RequireDuration(Duration? duration, string name) => Require(
+        duration is null || duration.ToTimeSpan() >= TimeSpan.Zero,
+        $"An invalid {name} is set on request. cause: negative duration");
 
     private static void Require(bool holds, string message)
     {

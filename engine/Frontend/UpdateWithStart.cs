@@ -41,6 +41,7 @@ internal sealed class UpdateWithStart(EngineCore core, Updates updates)
         {
             StartMapping.Check(start);
             UpdateApi.Prepare(update);
+            CheckSame(start, update);
             _ = core.Namespaces[start.Namespace];
             return await core.Lanes[start.Namespace, start.WorkflowId].DoAsync("", turn =>
             {
@@ -53,6 +54,14 @@ internal sealed class UpdateWithStart(EngineCore core, Updates updates)
         catch (RpcException e)
         {
             throw starting ? Failure(e, Of(e), Aborted()) : Failure(e, Aborted(), Of(e));
+        }
+    }
+
+    private static void CheckSame(StartWorkflowExecutionRequest start, UpdateWorkflowExecutionRequest update)
+    {
+        if (update.WorkflowExecution?.WorkflowId != start.WorkflowId)
+        {
+            throw GrpcErrors.InvalidArgument("WorkflowId is not consistent with previous operation(s)");
         }
     }
 

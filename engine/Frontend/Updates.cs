@@ -80,7 +80,7 @@ internal sealed class Updates(EngineCore core)
                     : new UpdateView(run.Key, Stage.Completed, CutOff());
         }
 
-        return run.Extras.Admitted.Exists(update => update.Meta.UpdateId == id)
+        return run.Extras.Admitted.Concat(run.Extras.Carried).Any(update => update.Meta.UpdateId == id)
             ? new UpdateView(run.Key, Stage.Admitted)
             : null;
     }

@@ -22,7 +22,9 @@ internal sealed class KnownNamespace(StoredNamespace stored)
         var typed = given.Clone();
         foreach (var (name, value) in typed.IndexedFields)
         {
-            value.Metadata["type"] = ByteString.CopyFromUtf8(TypeOf(name).ToString());
+            var type = TypeOf(name);
+            AttributeChecks.Check(name, type, value);
+            value.Metadata["type"] = ByteString.CopyFromUtf8(type.ToString());
         }
 
         return typed;

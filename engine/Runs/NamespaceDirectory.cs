@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Steward.Engine.Hosting;
 using Steward.Engine.Storage;
+using Steward.Engine.Visibility;
 
 namespace Steward.Engine.Runs;
 
@@ -29,6 +30,24 @@ internal sealed class NamespaceDirectory(EngineCore core)
             await SaveAsync(new StoredNamespace(
                 name, Guid.NewGuid().ToString(), "", core.Options.Retention,
                 new Dictionary<string, IndexedValueType>(core.Options.SearchAttributes, StringComparer.Ordinal)));
+        }
+    }
+
+    /// <summary>Takes the namespace away, and every run in it.</summary>
+    internal async Task RemoveAsync(string name)
+    {
+        var commit = new EngineCommit();
+        commit.DeletedNamespaces.Add(this[name].Name);
+        await core.Store.CommitAsync(commit);
+        all.TryRemove(name, out _);
+        foreach (var run in core.Index.Find(name, VisibilityQuery.Parse("", PredefinedAttributes.All)).ToList())
+        {
+            var key = new RunKey(name, run.Record.WorkflowId, run.Record.RunId);
+            await core.Lanes[key].DoAsync(key.RunId, turn =>
+            {
+                turn.Delete(turn.Existing());
+                return true;
+            });
         }
     }
 

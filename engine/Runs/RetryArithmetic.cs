@@ -20,6 +20,24 @@ internal static class RetryArithmetic
         return policy;
     }
 
+    /// <summary>What is wrong with a policy; null when nothing is.</summary>
+    internal static string? Fault(RetryPolicy? policy)
+    {
+        var first = policy?.InitialInterval?.ToTimeSpan() ?? TimeSpan.Zero;
+        var longest = policy?.MaximumInterval?.ToTimeSpan() ?? TimeSpan.Zero;
+        return policy switch
+        {
+            null => null,
+            _ when first < TimeSpan.Zero => "InitialInterval cannot be negative on retry policy.",
+            { BackoffCoefficient: not 0 and < 1 } => "BackoffCoefficient cannot be less than 1 on retry policy.",
+            _ when longest < TimeSpan.Zero => "MaximumInterval cannot be negative on retry policy.",
+            _ when longest > TimeSpan.Zero && longest < first =>
+                "MaximumInterval cannot be less than InitialInterval on retry policy.",
+            { MaximumAttempts: < 0 } => "MaximumAttempts cannot be negative on retry policy.",
+            _ => null,
+        };
+    }
+
     internal static RetryDecision Decide(
         RetryPolicy? policy, int attempt, Failure failure, DateTimeOffset now, DateTimeOffset? expires)
     {

@@ -67,16 +67,17 @@ internal static class RunClosing
     internal static void Close(RunTurn run, HistoryEvent closing, NextRun? next = null)
     {
         var e = run.Append(closing);
-        var admitted = run.Extras.Admitted;
+        List<Temporalio.Api.Update.V1.Request> unaccepted = [.. run.Extras.Carried, .. run.Extras.Admitted];
         run.Extras.Task = null;
         run.Extras.FirstTaskAt = null;
         run.Extras.Activities.Clear();
         run.Extras.Admitted = [];
+        run.Extras.Carried = [];
         Farewell.Send(run, e, next);
         if (next is not null)
         {
             var following = run.Turn.Create(next.RunId);
-            following.Extras.Admitted = admitted;
+            following.Extras.Carried = unaccepted;
             RunStarting.Begin(following, next.Start, run.State.UserMetadata, "", next.Delay);
         }
     }

@@ -18,6 +18,9 @@ internal sealed class RunExtras
     /// <summary>Updates the worker has not accepted yet, oldest first.</summary>
     public List<Temporalio.Api.Update.V1.Request> Admitted { get; set; } = [];
 
+    /// <summary>Updates the run before this one had not accepted; they wait until this one has set itself up.</summary>
+    public List<Temporalio.Api.Update.V1.Request> Carried { get; set; } = [];
+
     public string? StickyQueue { get; set; }
 
     public TimeSpan StickyTimeout { get; set; }

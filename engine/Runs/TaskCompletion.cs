@@ -104,6 +104,8 @@ internal sealed class TaskCompletion(RunTurn run, RespondWorkflowTaskCompletedRe
 
     private void GoOn(bool forced)
     {
+        run.Extras.Admitted.AddRange(run.Extras.Carried);
+        run.Extras.Carried = [];
         if (run.Flush() || forced)
         {
             WorkflowTasks.Want(run);

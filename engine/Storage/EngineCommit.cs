@@ -22,6 +22,8 @@ internal sealed class EngineCommit
 
     internal List<StoredNamespace> Namespaces { get; } = [];
 
+    internal List<string> DeletedNamespaces { get; } = [];
+
     /// <summary>Ids of runs to forget, history and all.</summary>
     internal List<(string Namespace, string WorkflowId, string RunId)> Deleted { get; } = [];
 }

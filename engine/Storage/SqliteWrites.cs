@@ -8,6 +8,8 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
     private readonly SqliteStatement putNamespace = new(connection,
         "INSERT INTO namespaces (name, body) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET body = excluded.body", 2);
 
+    private readonly SqliteStatement removeNamespace = new(connection, "DELETE FROM namespaces WHERE name = $1", 1);
+
     private readonly SqliteStatement putRun = new(connection, """
         INSERT INTO runs (run_id, namespace, workflow_id, is_open, info, extras) VALUES ($1, $2, $3, $4, $5, $6)
         ON CONFLICT (run_id) DO UPDATE SET is_open = excluded.is_open, info = excluded.info, extras = excluded.extras
@@ -34,7 +36,8 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
 
     private SqliteStatement[] All =>
     [
-        putNamespace, putRun, putLatest, addEvents, addMessage, removeMessage, removeRun, removeEvents, removeLatest,
+        putNamespace, removeNamespace, putRun, putLatest, addEvents, addMessage, removeMessage,
+        removeRun, removeEvents, removeLatest,
     ];
 
     public void Dispose()
@@ -56,6 +59,7 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
     internal void Write(EngineCommit commit)
     {
         commit.Namespaces.ForEach(ns => putNamespace.Run(ns.Name, EngineJson.Write(ns)));
+        commit.DeletedNamespaces.ForEach(name => removeNamespace.Run(name));
         commit.Runs.ForEach(PutRun);
         commit.Latest.ForEach(run => putLatest.Run(run.Namespace, run.WorkflowId, run.RunId));
         commit.History.ForEach(added => AddEvents(added.RunId, added.Events));

@@ -22,9 +22,9 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings demo, HostSettings
         using var recorder = picture is null ? null : terminal.Record(PictureWidth);
         var shop = SampleShop.Find();
         using var folder = DemoFolder.Create(host.DataFolder);
-        await using var app = StewardHost.Api(StewardRoles.All, Settings(shop, folder.Path));
-        await ShopRecords.LoadAsync(app.Services, shop.Records, cancellation);
+        await using var app = await StewardHost.ApiAsync(StewardRoles.All, Settings(shop, folder.Path), cancellation);
         await StewardHost.StartAsync(app, host.Port, cancellation);
+        await ShopRecords.LoadAsync(app.Services, shop.Records, cancellation);
         var served = Served.Of(app, temporalUi);
         using var steward = new StewardClient(new Uri(served.Url), "reader");
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellation, app.Lifetime.ApplicationStopping);
@@ -37,6 +37,7 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings demo, HostSettings
         if (demo.Once)
         {
             await reading.CancelAsync();
+            await app.StopAsync(cancellation);
         }
         else
         {

@@ -1,5 +1,3 @@
-using Temporalio.Api.Enums.V1;
-
 namespace Steward.Tests.Fixtures;
 
 /// <summary>The server behind <see cref="TemporalServer"/>.</summary>
@@ -12,8 +10,6 @@ internal interface ITestServer : IAsyncDisposable
     bool IsEmbedded { get; }
 
     bool SkipsTime { get; }
-
-    Task RegisterSearchAttributesAsync(IReadOnlyDictionary<string, IndexedValueType> attributes);
 
     Task SleepAsync(TimeSpan duration);
 }

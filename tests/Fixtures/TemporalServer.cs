@@ -39,10 +39,11 @@ public sealed class TemporalServer : IAsyncDisposable
         options ??= new TemporalServerOptions();
         ITestServer chosen = RequiredServer.AddressOrNull(AddressVariable) is { } address
             ? await RealServer.StartAsync(address)
-            : throw new SkipTestException($"{AddressVariable} is not set.");
-        await chosen.RegisterSearchAttributesAsync(options.SearchAttributes);
+            : await EmbeddedServer.StartAsync(options);
         var client = await TemporalClient.ConnectAsync(new(chosen.Address) { Namespace = chosen.Namespace });
-        return new TemporalServer(chosen, client);
+        var started = new TemporalServer(chosen, client);
+        await started.RegisterSearchAttributesAsync(options.SearchAttributes);
+        return started;
     }
 
     /// <summary>A client on a new connection: two workers of one process that share a task queue need one each.</summary>
@@ -55,7 +56,7 @@ public sealed class TemporalServer : IAsyncDisposable
 
     /// <summary>Registers what is not there yet and returns when workflows and filters can use it.</summary>
     public Task RegisterSearchAttributesAsync(IReadOnlyDictionary<string, IndexedValueType> attributes) =>
-        server.RegisterSearchAttributesAsync(attributes);
+        SearchAttributeRegistration.RegisterAsync(Client, attributes);
 
     /// <summary>Skips the test on a server that cannot skip time; no environment setting makes that a failure.</summary>
     public void RequireTimeSkipping()

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Steward.Activities.Storage;
 using Steward.Workflows.Contracts;
 
@@ -17,21 +16,8 @@ internal sealed record ProposedAction(IShopAction Action, object Arguments)
     {
         var action = ActionCatalogue.Get(name);
         List<string> faults = [];
-        var arguments = Parse(argumentsJson, faults) is { } json ? action.Read(json, faults) : null;
+        var arguments = ArgumentText.Parse(argumentsJson, faults) is { } json ? action.Read(json, faults) : null;
         return arguments is not null ? new ProposedAction(action, arguments) : throw new StewardException(
             ErrorTypes.InvalidRequest, $"Action '{name}' cannot be proposed: {string.Join("; ", faults)}.");
-    }
-
-    private static JsonElement? Parse(string argumentsJson, List<string> faults)
-    {
-        try
-        {
-            return JsonElement.Parse(argumentsJson);
-        }
-        catch (JsonException fault)
-        {
-            faults.Add($"the arguments are not JSON (byte {fault.BytePositionInLine} of line {fault.LineNumber})");
-            return null;
-        }
     }
 }

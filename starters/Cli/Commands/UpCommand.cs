@@ -44,7 +44,7 @@ internal sealed class UpCommand : Verb
             return await new DemoRun(terminal, playing, settings, server?.Ui).RunAsync(line.GetValue(record)?.FullName, cancellation);
         }
 
-        await using var app = StewardHost.Api(StewardRoles.All, settings);
+        await using var app = await StewardHost.ApiAsync(StewardRoles.All, settings, cancellation);
         await StewardHost.StartAsync(app, settings.Port, cancellation);
         var served = Served.Of(app, server?.Ui);
         terminal.Show(served, screen => Welcome(screen, served));
