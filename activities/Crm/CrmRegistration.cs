@@ -21,6 +21,7 @@ public static class CrmRegistration
         services.TryAddSingleton(provider => new CrmActivities(
             provider.GetRequiredService<ActionExecution>(), provider.GetRequiredService<ActionUndo>()));
         services.TryAddSingleton<ShopTools>();
+        services.TryAddSingleton<ICrmActivities>(provider => provider.GetRequiredService<CrmActivities>());
         services.TryAddSingleton<Tau2RetailImport>();
         services.TryAddSingleton<ShopExport>();
         return services;

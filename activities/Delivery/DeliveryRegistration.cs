@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using Polly;
+using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Delivery;
 
@@ -24,6 +25,7 @@ public static class DeliveryRegistration
         services.TryAddSingleton<DeliveryFeed>();
         services.TryAddSingleton<IDeliveryFeed>(provider => provider.GetRequiredService<DeliveryFeed>());
         services.TryAddSingleton(provider => new DeliveryActivities(provider.GetRequiredService<Outbox>()));
+        services.TryAddSingleton<IDeliveryActivities>(provider => provider.GetRequiredService<DeliveryActivities>());
         services.AddSingleton<IDeliveryChannel, FileChannel>();
         services.AddSingleton<IDeliveryChannel, WebhookChannel>();
         AddWebhookClient(services);

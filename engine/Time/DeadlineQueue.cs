@@ -53,7 +53,7 @@ internal sealed class DeadlineQueue : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
-        Wake();
+        wake.Release();
         await loop;
         stop.Dispose();
         wake.Dispose();
