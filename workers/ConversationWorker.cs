@@ -19,6 +19,7 @@ internal static class ConversationWorker
             .ApplyTemporalActivities<IDeliveryActivities>()
             .ApplyTemporalActivities<IPolicyActivities>()
             .ApplyTemporalActivities<IReasoningActivities>()
+            .ApplyTemporalActivities<ITranscriptionActivities>()
             .ApplyTemporalActivities<IUnderstandingActivities>()
             .ConfigureOptions()
             .Configure<ActivityFailureInterceptor>((options, failures) =>

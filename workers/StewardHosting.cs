@@ -8,6 +8,7 @@ using Steward.Activities.Models;
 using Steward.Activities.Policies;
 using Steward.Activities.Privacy;
 using Steward.Activities.Storage;
+using Steward.Activities.Transcription;
 using Steward.Activities.Understanding;
 using Steward.Engine;
 using Steward.Workflows.Contracts;
@@ -73,6 +74,7 @@ public static class StewardHosting
         services.AddStewardKnowledge();
         services.AddStewardUnderstanding(configuration);
         services.AddStewardModels(configuration);
+        services.AddStewardTranscription(configuration);
         services.AddSingleton<IConversationNotifier, ConversationNotifier>();
         services.AddStewardDelivery(configuration);
         if (roles.HasFlag(StewardRoles.Outbox))
