@@ -12,7 +12,7 @@ internal sealed class EvaluateTau2RetailCommand : Verb
     private readonly Option<FileInfo> tasks = new("--tasks") { Description = "Another tasks file than the folder's tasks.json" };
     private readonly Option<int> killEvery = new("--kill-every") { Description = "Kill the worker process (SIGKILL) once in N actions on average; 0 never", DefaultValueFactory = _ => 0 };
     private readonly Option<string> temporal = new("--temporal") { Description = "A Temporal server's host and port; none: the embedded engine" };
-    private readonly Option<int> patience = new("--patience") { Description = "Seconds an action may take before its task counts as stuck", DefaultValueFactory = _ => 60 };
+    private readonly Option<int> patience = new("--patience") { Description = "Seconds an action may take before its task counts as stuck", DefaultValueFactory = _ => 120 };
 
     public EvaluateTau2RetailCommand()
         : base(
