@@ -1,8 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Steward.Activities.Audit;
-using Steward.Activities.Crm;
-using Steward.Activities.Delivery;
 using Steward.Workers.ActivityFailures;
 using Steward.Workflows;
 using Steward.Workflows.Contracts;
@@ -15,9 +11,6 @@ internal static class ConversationWorker
 {
     public static void AddConversationWorker(this IServiceCollection services, TemporalOptions temporal)
     {
-        services.TryAddSingleton<IAuditActivities>(p => p.GetRequiredService<AuditActivities>());
-        services.TryAddSingleton<ICrmActivities>(p => p.GetRequiredService<CrmActivities>());
-        services.TryAddSingleton<IDeliveryActivities>(p => p.GetRequiredService<DeliveryActivities>());
         services.AddSingleton<ActivityFailureInterceptor>();
         services.AddHostedTemporalWorker(TaskQueues.Conversations)
             .AddWorkflow<ConversationWorkflow>()

@@ -10,7 +10,9 @@ namespace Steward.Activities.Crm;
 
 public static class CrmRegistration
 {
-    /// <summary>The embedded CRM: look-ups, the proposal desk, effects, import and export. Needs <c>AddStewardStorage</c>.</summary>
+    /// <summary>
+    /// The embedded CRM: look-ups, the proposal desk, effects, import and export. Needs <c>AddStewardStorage</c>.
+    /// </summary>
     public static IServiceCollection AddStewardCrm(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
@@ -21,6 +23,7 @@ public static class CrmRegistration
         services.TryAddSingleton(provider => new CrmActivities(
             provider.GetRequiredService<ActionExecution>(), provider.GetRequiredService<ActionUndo>()));
         services.TryAddSingleton<ShopTools>();
+        services.TryAddSingleton<ICrmActivities>(provider => provider.GetRequiredService<CrmActivities>());
         services.TryAddSingleton<Tau2RetailImport>();
         services.TryAddSingleton<ShopExport>();
         return services;

@@ -47,6 +47,8 @@ internal sealed partial class IntentReader(IntentClassifier classifier, IOptions
     private IntentReading Fresh(string text, IntentGuess guess, IReadOnlyList<RequestClause> requests)
     {
         var known = Intents.Procedures.Contains(guess.Intent, StringComparer.Ordinal);
+        if (AsksAbout(text) && (!known || guess.Confidence < Probable))
+            return new IntentReading(guess.Intent, guess.Confidence, null);
         if (requests.Count > 0 && (known || IsRequest(text)) && guess.Intent != Intents.AskPerson)
             return new IntentReading(requests[0].Kind, Math.Max(Explicit, guess.Confidence), requests[0].Kind);
         if (guess.Confidence < options.Value.OutOfScopeBelow)

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Steward.Workflows.Contracts;
+using Steward.Starters.Hosting;
 
 namespace Steward.Starters.Evaluation;
 
@@ -10,25 +10,7 @@ internal sealed class WorkerProcess(string temporalAddress, string dataFolder) :
 
     public int Kills { get; private set; }
 
-    public void Start()
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
-        {
-            start.ArgumentList.Add(typeof(WorkerProcess).Assembly.Location);
-        }
-
-        foreach (var argument in (string[])["worker", "--temporal", temporalAddress, "--data", dataFolder])
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        process = Process.Start(start) ?? throw new StewardException(
-            ErrorTypes.Unavailable, $"The worker process '{start.FileName}' could not be started.");
-
-        // Its greeting is of no interest; what it logs goes to our standard error.
-        process.BeginOutputReadLine();
-    }
+    public void Start() => process = SelfProcess.Start("worker", "--temporal", temporalAddress, "--data", dataFolder);
 
     /// <summary>SIGKILL, then a new process.</summary>
     public void KillAndRestart()

@@ -5,7 +5,9 @@ namespace Steward.Activities.Crm.Actions;
 /// <summary>Arguments come as untrusted text.</summary>
 internal static class ArgumentText
 {
-    /// <summary>The JSON; null after adding to <paramref name="faults"/> where it breaks, without repeating it.</summary>
+    /// <summary>
+    /// The JSON; null after adding to <paramref name="faults"/> where it breaks, without repeating it.
+    /// </summary>
     public static JsonElement? Parse(string argumentsJson, List<string> faults)
     {
         try

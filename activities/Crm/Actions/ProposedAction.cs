@@ -11,7 +11,9 @@ internal sealed record ProposedAction(IShopAction Action, object Arguments)
     /// <summary>SHA-256 over the name and the canonical arguments, in lower-case hex.</summary>
     public string Digest => CanonicalJson.Hash(Action.Name + "\n" + ArgumentsJson);
 
-    /// <exception cref="StewardException">The action is unknown or its arguments have faults; all are named.</exception>
+    /// <exception cref="StewardException">
+    /// The action is unknown or its arguments have faults; all are named.
+    /// </exception>
     public static ProposedAction Read(string name, string argumentsJson)
     {
         var action = ActionCatalogue.Get(name);

@@ -94,7 +94,8 @@ internal sealed class Arithmetic
             at++;
         }
 
-        return decimal.TryParse(text.AsSpan(start, at - start), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        var digits = text.AsSpan(start, at - start);
+        return decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
             ? number
             : throw Unexpected();
     }
@@ -110,7 +111,8 @@ internal sealed class Arithmetic
         return at < text.Length ? text[at] : '\0';
     }
 
-    private StewardException Unexpected() => Fault($"a number, an operator or a parenthesis is missing at character {at + 1}");
+    private StewardException Unexpected() =>
+        Fault($"a number, an operator or a parenthesis is missing at character {at + 1}");
 
     private static StewardException Fault(string reason) => new(
         ErrorTypes.InvalidRequest,

@@ -14,7 +14,9 @@ internal interface IShopLookup
 
     IReadOnlyList<ActionArgument> Arguments { get; }
 
-    /// <summary>The arguments as a record; null after adding to <paramref name="faults"/> what is wrong with them.</summary>
+    /// <summary>
+    /// The arguments as a record; null after adding to <paramref name="faults"/> what is wrong with them.
+    /// </summary>
     object? Read(JsonElement arguments, List<string> faults);
 
     /// <summary>The answer; null when nothing is found.</summary>

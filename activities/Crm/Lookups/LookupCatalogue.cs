@@ -1,5 +1,6 @@
 using Steward.Activities.Crm.Import;
 using Steward.Activities.Crm.Records;
+using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Crm.Lookups;
 
@@ -28,7 +29,8 @@ internal static class LookupCatalogue
         new ShopLookup<ProductArgument>(
             "get_product_details",
             "A product's variants with options, price and availability.",
-            async (shop, asked) => await shop.ProductAsync(asked.ProductId) is { } found ? Tau2Product.Of(found) : null),
+            async (shop, asked) =>
+                await shop.ProductAsync(asked.ProductId) is { } found ? Tau2Product.Of(found) : null),
         new ShopLookup<ItemArgument>(
             "get_item_details",
             "One variant's options, price and availability.",
@@ -45,8 +47,17 @@ internal static class LookupCatalogue
             (_, asked) => Task.FromResult<object?>(Arithmetic.Evaluate(asked.Expression))),
     ];
 
-    private static async Task<Tau2Variant?> VariantAsync(ShopRecords shop, string itemId) =>
-        (await shop.ProductOfItemAsync(itemId))?.Variants.FirstOrDefault(variant => variant.ItemId == itemId) is { } found
+    /// <exception cref="StewardException">There is no such look-up.</exception>
+    public static IShopLookup Get(string name) =>
+        All.FirstOrDefault(known => known.Name == name) ?? throw new StewardException(
+            ErrorTypes.InvalidRequest,
+            $"There is no such look-up; the look-ups are {string.Join(", ", All.Select(known => known.Name))}.");
+
+    private static async Task<Tau2Variant?> VariantAsync(ShopRecords shop, string itemId)
+    {
+        var product = await shop.ProductOfItemAsync(itemId);
+        return product?.Variants.FirstOrDefault(variant => variant.ItemId == itemId) is { } found
             ? Tau2Variant.Of(found)
             : null;
+    }
 }

@@ -21,5 +21,7 @@ internal sealed class ShopLookup<T>(string name, string purpose, Func<ShopRecord
     public object? Read(JsonElement arguments, List<string> faults) => shape.Read(arguments, faults);
 
     public async Task<JsonNode?> FindAsync(ShopRecords shop, object arguments) =>
-        await find(shop, (T)arguments) is { } found ? JsonSerializer.SerializeToNode(found, found.GetType(), Tau2Json.Options) : null;
+        await find(shop, (T)arguments) is { } found
+            ? JsonSerializer.SerializeToNode(found, found.GetType(), Tau2Json.Options)
+            : null;
 }

@@ -12,21 +12,22 @@ public sealed class ShopTools(StewardDatabase database)
     /// <summary>Every look-up and every action.</summary>
     public static IReadOnlyList<ShopTool> All { get; } =
     [
-        .. LookupCatalogue.All.Select(lookup => new ShopTool(lookup.Name, lookup.Purpose, lookup.Arguments, IsEffect: false)),
+        .. LookupCatalogue.All.Select(
+            lookup => new ShopTool(lookup.Name, lookup.Purpose, lookup.Arguments, IsEffect: false)),
         .. ActionCatalogue.All.Select(
             action => new ShopTool(action.Name, action.Purpose, action.Arguments, IsEffect: true, action.Undo)),
     ];
 
     /// <summary>Runs a look-up and answers JSON. Personal: it is redacted before a model reads it.</summary>
-    /// <exception cref="StewardException">Unknown look-up, faults in the arguments (all named), or nothing found.</exception>
+    /// <exception cref="StewardException">
+    /// Unknown look-up, faults in the arguments (all named), or nothing found.
+    /// </exception>
     public async Task<string> LookUpAsync(string name, string argumentsJson, CancellationToken cancellation = default)
     {
-        var lookup = LookupCatalogue.All.FirstOrDefault(known => known.Name == name)
-            ?? throw new StewardException(
-                ErrorTypes.InvalidRequest,
-                $"There is no such look-up; the look-ups are {string.Join(", ", LookupCatalogue.All.Select(known => known.Name))}.");
+        var lookup = LookupCatalogue.Get(name);
         var arguments = Read(lookup, argumentsJson);
-        var found = await database.ReadAsync(session => lookup.FindAsync(new ShopRecords(session), arguments), cancellation);
+        var found = await database.ReadAsync(
+            session => lookup.FindAsync(new ShopRecords(session), arguments), cancellation);
         return found?.ToJsonString(Spelling) ?? throw new StewardException(
             ErrorTypes.NotFound, $"Look-up '{name}' found nothing for its arguments; check them with the customer.");
     }

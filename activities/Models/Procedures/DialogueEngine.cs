@@ -38,7 +38,8 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
     {
         if (turn.MessageIds.Any(id => dialogue.ProposedBy.Contains(id, StringComparer.Ordinal)))
             return await ConfirmAsync(dialogue with { ProposedBy = [] }, turn, cancellation);
-        return YesNoReader.Read(turn.Words) == YesNo.Yes
+        var harmless = YesNoReader.Read(turn.Words) == YesNo.Yes || RequestReader.KindOf(turn.Words) == Understanding.Intents.OrderStatus;
+        return harmless
             ? new Move { Kind = DraftKind.Answer, Dialogue = dialogue, Words = Phrases.UnderWay, Procedure = dialogue.Request?.Kind }
             : HandOver(dialogue, "unsure", "message_while_an_action_is_under_way");
     }
@@ -104,7 +105,7 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
     {
         if (dialogue.Request is not { } request)
             return HandOver(dialogue, "unsure", "no_request_understood");
-        if (request.Kind != Understanding.Intents.OrderStatus && Complexity.Of(request.AllWords) is { } complexity)
+        if (Beyond(request, turn.Words) is { } complexity)
             return HandOver(dialogue, "unsure", complexity);
         if (dialogue.CustomerId is null)
         {
@@ -118,6 +119,10 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
         var step = await book.For(request.Kind).NextAsync(request, account, cancellation);
         return await TakeStepAsync(dialogue with { Request = step.Request }, step, turn, cancellation);
     }
+
+    /// <summary>Looking something up can do no harm; for anything else the request and the message around it must be plain.</summary>
+    private static string? Beyond(ServiceRequest request, string words) =>
+        request.Kind == Understanding.Intents.OrderStatus ? null : Complexity.Of(request.AllWords) ?? Complexity.OfMessage(words);
 
     private async Task<Move> TakeStepAsync(Dialogue dialogue, Step step, DialogueTurn turn, CancellationToken cancellation) => step switch
     {
@@ -140,7 +145,7 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
         var next = await NextInQueueAsync(idle, turn.TicketId, cancellation);
         return next is null
             ? new Move { Kind = DraftKind.Answer, Dialogue = idle, Words = close.Words, Procedure = close.Request.Kind }
-            : Follow(close.Words, next);
+            : next.Kind == DraftKind.HandOver ? next : Follow(close.Words, next);
     }
 
     /// <summary>Words in front of a question; the question must stay findable in what was said.</summary>

@@ -16,16 +16,19 @@ internal static partial class OptionReader
     /// <summary>Wanted values by option; null when the text is vague (a comparison, an alternative, a value that fits two options).</summary>
     public static IReadOnlyDictionary<string, string>? Read(string text, Product product)
     {
-        var words = Refused().Replace(text, " ");
+        var values = product.Variants.SelectMany(variant => variant.Options.Values).Distinct(StringComparer.Ordinal).ToList();
+        var words = Refused().Replace(text, match => values.Exists(value => match.Value.StartsWith(value, StringComparison.OrdinalIgnoreCase))
+            ? match.Value
+            : " ");
         if (Vague().IsMatch(words))
             return null;
         var space = product.Variants.SelectMany(variant => variant.Options)
             .GroupBy(option => option.Key, option => option.Value, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
         var wanted = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (option, values) in space)
+        foreach (var (option, offered) in space)
         {
-            var named = values.Where(value => Names(words, option, value, space)).ToArray();
+            var named = offered.Where(value => Names(words, option, value, space)).ToArray();
             named = [.. named.Where(value => !named.Any(longer => longer.Length > value.Length && Contains(longer, value)))];
             if (named.Length > 1)
                 return null;

@@ -9,7 +9,8 @@ internal static class ShopFloor
 {
     public static Task<ActionProposal> ProposeAsync(
         this TestStore store, string action, object arguments, string ticket = "T1") =>
-        store.Desk.ProposeAsync(ticket, action, JsonSerializer.Serialize(arguments), TestContext.Current.CancellationToken);
+        store.Desk.ProposeAsync(
+            ticket, action, JsonSerializer.Serialize(arguments), TestContext.Current.CancellationToken);
 
     public static async Task<ActionOutcome> RunAsync(
         this TestStore store, string action, object arguments, int number = 1, string ticket = "T1")

@@ -11,7 +11,7 @@ public sealed class TicketDifferenceTests
 
     [Fact]
     public void A_first_look_tells_everything_said() =>
-        Told(null, View(1, Question, Answer)).ShouldBe([TicketEventKind.Message, TicketEventKind.State, TicketEventKind.Message]);
+        Told(null, View(1, Question, Answer)).ShouldBe([TicketEventKind.Message, TicketEventKind.Message, TicketEventKind.State]);
 
     [Fact]
     public void A_second_look_tells_what_is_new_only() =>
@@ -26,6 +26,7 @@ public sealed class TicketDifferenceTests
         var events = TicketDifference.Between(null, View(1, Question, Answer), told: 1).ToList();
         events.Where(e => e.Kind == TicketEventKind.Message).ShouldHaveSingleItem().Message.ShouldBe(Answer);
         events[^1].Told.ShouldBe(2);
+        events.Select(e => e.More).ShouldBe([true, false]);
     }
 
     [Fact]
