@@ -20,8 +20,13 @@ public sealed class ArticleFolderTests : IDisposable
 
         article.ShouldBe(new Article
         {
-            ArticleId = "a", Title = "A: the first", Language = "de", Type = "policy", Link = "https://shop.example/a",
-            ValidFrom = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero), ValidUntil = new(2027, 2, 1, 0, 0, 0, TimeSpan.Zero),
+            ArticleId = "a",
+            Title = "A: the first",
+            Language = "de",
+            Type = "policy",
+            Link = "https://shop.example/a",
+            ValidFrom = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero),
+            ValidUntil = new(2027, 2, 1, 0, 0, 0, TimeSpan.Zero),
             Body = "Hallo.",
         });
     }
