@@ -6,7 +6,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Knowledge;
 
-/// <summary>The embedded index: BM25 over passages, in memory or in a folder of its own. Safe for use from many threads.</summary>
+/// <summary>
+/// The embedded index: BM25 over passages, in memory or in a folder of its own. Safe for use from many threads.
+/// </summary>
 public sealed class LucenePassageIndex : IPassageIndex, IDisposable
 {
     private const int MostPassages = 100;
@@ -22,7 +24,8 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
     private readonly SearcherManager searchers;
 
     /// <summary>Opens the index; what an index folder held before is found at once.</summary>
-    /// <exception cref="StewardException">The index folder is in use by another process, or a file of synonyms has faults.</exception>
+    /// <exception cref="StewardException">The index folder is in use by another process, or a file of synonyms has
+    /// faults.</exception>
     public LucenePassageIndex(KnowledgeOptions options, TimeProvider time)
     {
         this.time = time;
@@ -42,7 +45,8 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
                 ErrorTypes.InvalidRequest, $"A search for {query.Count} passages: ask for 1 to {MostPassages}.");
         }
 
-        return Task.FromResult(WithSearcher(searcher => new PassageSearch(searcher, query, synonyms, time.GetUtcNow()).Run()));
+        return Task.FromResult(WithSearcher(
+            searcher => new PassageSearch(searcher, query, synonyms, time.GetUtcNow()).Run()));
     }
 
     public Task<Passage?> FindAsync(string passageId, CancellationToken cancellation = default)
@@ -57,7 +61,9 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
     {
         // Cutting comes first: an article that cannot be cut leaves the index as it was.
         var documents = articles
-            .SelectMany(article => PassageCutter.Cut(article, passageWords).Select(p => PassageDocument.Write(article, p)))
+            .SelectMany(article => PassageCutter
+                .Cut(article, passageWords)
+                .Select(passage => PassageDocument.Write(article, passage)))
             .ToList();
         cancellation.ThrowIfCancellationRequested();
         lock (writing)

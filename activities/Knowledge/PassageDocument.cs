@@ -18,12 +18,13 @@ internal static class PassageDocument
     private const string Link = "link";
 
     /// <summary>The searched parts, with their weight: a word in a heading says more than one in the text.</summary>
-    public static IReadOnlyDictionary<string, float> Parts { get; } = new Dictionary<string, float>(StringComparer.Ordinal)
-    {
-        [Title] = 1.4f,
-        [Heading] = 1.3f,
-        [Text] = 1.0f,
-    };
+    public static IReadOnlyDictionary<string, float> Parts { get; } =
+        new Dictionary<string, float>(StringComparer.Ordinal)
+        {
+            [Title] = 1.4f,
+            [Heading] = 1.3f,
+            [Text] = 1.0f,
+        };
 
     /// <summary>The searched field of a part: every language has its own, because stems differ.</summary>
     public static string Searched(string part, string language) => $"{part}.{language}";

@@ -19,7 +19,8 @@ internal static class PassageIndexWriter
         {
             throw new StewardException(
                 ErrorTypes.Unavailable,
-                $"The index folder '{folder}' is in use by another process; give each process its own Knowledge:IndexFolder.",
+                $"The index folder '{folder}' is in use by another process; "
+                + "give each process its own Knowledge:IndexFolder.",
                 fault);
         }
     }

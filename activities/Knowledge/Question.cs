@@ -77,7 +77,9 @@ internal sealed class Question
 
     private IReadOnlyList<string> Meant(string term) => synonyms.Of(Language, term);
 
-    /// <summary>The inverse document frequency of BM25 (Robertson and Spärck Jones, with 1 added so that it is positive).</summary>
+    /// <summary>
+    /// The inverse document frequency of BM25 (Robertson and Spärck Jones, with 1 added so that it is positive).
+    /// </summary>
     private double Rarity(string term, IndexReader reader)
     {
         var seen = PassageDocument.Parts.Keys.Max(part => Meant(term)

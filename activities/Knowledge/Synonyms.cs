@@ -3,7 +3,8 @@ using Steward.Workflows.Contracts;
 namespace Steward.Activities.Knowledge;
 
 /// <summary>
-/// Words that mean the same in this shop, from files <c>synonyms.&lt;language&gt;.txt</c> beside the articles: on each line
+/// Words that mean the same in this shop, from files <c>synonyms.&lt;language&gt;.txt</c> beside the articles: on each
+/// line
 /// single words with commas between them; lines that begin with # are comments.
 /// </summary>
 internal sealed class Synonyms
@@ -24,7 +25,8 @@ internal sealed class Synonyms
         }
 
         return faults.Count == 0 ? synonyms : throw new StewardException(
-            ErrorTypes.InvalidRequest, $"The synonyms in '{folder}' have {faults.Count} fault(s):\n" + string.Join('\n', faults));
+            ErrorTypes.InvalidRequest,
+            $"The synonyms in '{folder}' have {faults.Count} fault(s):\n" + string.Join('\n', faults));
     }
 
     /// <summary>The term and those that mean the same, as the index has them.</summary>
@@ -44,7 +46,8 @@ internal sealed class Synonyms
                 continue;
             }
 
-            Add(language, [.. words.Select(word => LanguageAnalyzers.Terms(language, word)[0]).Distinct(StringComparer.Ordinal)]);
+            var terms = words.Select(word => LanguageAnalyzers.Terms(language, word)[0]);
+            Add(language, [.. terms.Distinct(StringComparer.Ordinal)]);
         }
     }
 

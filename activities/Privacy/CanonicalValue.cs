@@ -6,7 +6,10 @@ namespace Steward.Activities.Privacy;
 /// <summary>The same value written in another way has the same canonical form.</summary>
 public static partial class CanonicalValue
 {
-    /// <summary>E-mail: lower case, with @ and dots for the words of a spoken one. Phone: E.164. Others: capital letters and digits.</summary>
+    /// <summary>
+    /// E-mail: lower case, with @ and dots for the words of a spoken one. Phone: E.164. Others: capital letters and
+    /// digits.
+    /// </summary>
     public static string Of(PiiKind kind, string value) => kind switch
     {
         PiiKind.Email => Email(value),
@@ -34,7 +37,8 @@ public static partial class CanonicalValue
         {
             var plans = PhoneNumberUtil.GetInstance();
             var number = plans.Parse(new FoldedText(value).ToString(), "US");
-            return plans.Format(number, PhoneNumberFormat.E164) + (number.HasExtension ? $"x{number.Extension}" : string.Empty);
+            return plans.Format(number, PhoneNumberFormat.E164)
+                + (number.HasExtension ? $"x{number.Extension}" : string.Empty);
         }
         catch (NumberParseException)
         {

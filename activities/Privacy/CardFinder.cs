@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Steward.Activities.Privacy;
 
 /// <summary>
-/// Finds payment card numbers: a prefix and length that a network issues, and Luhn's rule. Numbers of 12 and 13 digits, which
+/// Finds payment card numbers: a prefix and length that a network issues, and Luhn's rule. Numbers of 12 and 13 digits,
+/// which
 /// parcels have too, count only where the words before speak of a card.
 /// </summary>
 internal sealed partial class CardFinder : IPersonalDataFinder
@@ -35,7 +36,9 @@ internal sealed partial class CardFinder : IPersonalDataFinder
     private static bool IsCard(string digits) => Issued(digits.Length, int.Parse(digits.AsSpan(0, 4)))
         && Checksums.Luhn(digits);
 
-    /// <summary>Visa, Mastercard, American Express, Discover, Diners Club, JCB, UnionPay and Maestro, by public prefix tables.</summary>
+    /// <summary>
+    /// Visa, Mastercard, American Express, Discover, Diners Club, JCB, UnionPay and Maestro, by public prefix tables.
+    /// </summary>
     private static bool Issued(int length, int prefix) => prefix switch
     {
         >= 4000 and <= 4999 => length is 13 or 16 or 19,
@@ -49,6 +52,7 @@ internal sealed partial class CardFinder : IPersonalDataFinder
     };
 
     [GeneratedRegex(
-        @"\b(?:card|cards|cc|visa|mastercard|maestro|amex|credit|debit|pan)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+        @"\b(?:card|cards|cc|visa|mastercard|maestro|amex|credit|debit|pan)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex CardWords();
 }

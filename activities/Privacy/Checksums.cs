@@ -1,6 +1,8 @@
 namespace Steward.Activities.Privacy;
 
-/// <summary>The arithmetic that tells a real number from any other. Arguments are ASCII digits, and letters where said.</summary>
+/// <summary>
+/// The arithmetic that tells a real number from any other. Arguments are ASCII digits, and letters where said.
+/// </summary>
 internal static class Checksums
 {
     /// <summary>Luhn's mod-10 rule of payment cards (ISO/IEC 7812-1).</summary>

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace Steward.Activities.Privacy;
 
 /// <summary>
-/// A text with its look-alikes folded one to one: digits of any script become ASCII digits, wide letters and signs become
+/// A text with its look-alikes folded one to one: digits of any script become ASCII digits, wide letters and signs
+/// become
 /// narrow, dashes become hyphens, spaces become spaces. Positions are those of the text itself.
 /// </summary>
 internal sealed class FoldedText(string text)

@@ -20,21 +20,26 @@ internal sealed partial class NationalIdFinder : IPersonalDataFinder
     public IEnumerable<PersonalData> Find(FoldedText text) =>
         from kind in Kinds
         from match in kind.Format.Matches(text.ToString())
-        where text.IsFree(match.Index - 1) && text.IsFree(match.Index + match.Length) && text[match.Index - 1] is not '+'
+        where text.IsFree(match.Index - 1) && text[match.Index - 1] is not '+'
+        where text.IsFree(match.Index + match.Length)
         where kind.IsValid(Plain(match.Value))
         select new PersonalData(PiiKind.NationalId, match.Index, match.Length);
 
     private static string Plain(string value) =>
         new([.. value.Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant)]);
 
-    /// <summary>Social security and individual taxpayer numbers. Without separators any nine digits would do, so they need them.</summary>
+    /// <summary>
+    /// Social security and individual taxpayer numbers. Without separators any nine digits would do, so they need them.
+    /// </summary>
     [GeneratedRegex(@"[0-9]{3}[- .][0-9]{2}[- .][0-9]{4}", RegexOptions.NonBacktracking)]
     private static partial Regex UnitedStates();
 
     [GeneratedRegex(@"[A-Za-z]{2} ?[0-9]{2} ?[0-9]{2} ?[0-9]{2} ?[A-Da-d]", RegexOptions.NonBacktracking)]
     private static partial Regex UnitedKingdom();
 
-    [GeneratedRegex(@"(?:[0-9]|[XYZxyz]-?)[0-9]{7}[ -]?[A-Za-z]|[0-9]{2}\.[0-9]{3}\.[0-9]{3}-?[A-Za-z]", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(?:[0-9]|[XYZxyz]-?)[0-9]{7}[ -]?[A-Za-z]|[0-9]{2}\.[0-9]{3}\.[0-9]{3}-?[A-Za-z]",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Spain();
 
     [GeneratedRegex(
@@ -45,7 +50,8 @@ internal sealed partial class NationalIdFinder : IPersonalDataFinder
     private static partial Regex Germany();
 
     [GeneratedRegex(
-        @"[A-Za-z]{6} ?[0-9LMNPQRSTUVlmnpqrstuv]{2}[A-EHLMPR-Ta-ehlmpr-t][0-9LMNPQRSTUVlmnpqrstuv]{2} ?[A-Za-z][0-9LMNPQRSTUVlmnpqrstuv]{3}[A-Za-z]",
+        @"[A-Za-z]{6} ?[0-9LMNPQRSTUVlmnpqrstuv]{2}[A-EHLMPR-Ta-ehlmpr-t][0-9LMNPQRSTUVlmnpqrstuv]{2}"
+        + "[ ]?[A-Za-z][0-9LMNPQRSTUVlmnpqrstuv]{3}[A-Za-z]",
         RegexOptions.NonBacktracking)]
     private static partial Regex Italy();
 

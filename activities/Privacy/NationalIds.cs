@@ -1,13 +1,17 @@
 namespace Steward.Activities.Privacy;
 
-/// <summary>The rules of national numbers, as each country publishes them. Arguments are capital letters and digits alone.</summary>
+/// <summary>
+/// The rules of national numbers, as each country publishes them. Arguments are capital letters and digits alone.
+/// </summary>
 internal static class NationalIds
 {
     private const string SpanishLetters = "TRWAGMYFPDXBNJZSQVHLCKE";
     private const string ItalianMonths = "ABCDEHLMPRST";
     private static readonly int[] PolishWeights = [1, 3, 7, 9, 1, 3, 7, 9, 1, 3, 1];
 
-    /// <summary>What an odd place of an Italian tax code counts, for 0–9 and, from the eleventh on, A–Z (0–9 count as A–J).</summary>
+    /// <summary>
+    /// What an odd place of an Italian tax code counts, for 0–9 and, from the eleventh on, A–Z (0–9 count as A–J).
+    /// </summary>
     private static readonly int[] ItalianOdd =
         [1, 0, 5, 7, 9, 13, 15, 17, 19, 21, 2, 4, 18, 20, 11, 3, 6, 8, 12, 14, 16, 10, 22, 25, 24, 23];
 
@@ -16,7 +20,8 @@ internal static class NationalIds
         id[..3] is not ("000" or "666") && id[3..5] != "00" && id[5..] != "0000";
 
     public static bool IsUnitedKingdom(string id) =>
-        !"DFIQUV".Contains(id[0]) && !"DFIOQUV".Contains(id[1]) && id[..2] is not ("BG" or "GB" or "KN" or "NK" or "NT" or "TN" or "ZZ");
+        !"DFIQUV".Contains(id[0]) && !"DFIOQUV".Contains(id[1])
+        && id[..2] is not ("BG" or "GB" or "KN" or "NK" or "NT" or "TN" or "ZZ");
 
     public static bool IsSpain(string id)
     {
@@ -26,7 +31,9 @@ internal static class NationalIds
 
     public static bool IsFrance(string id)
     {
-        var number = id[..13].Replace("2A", "19", StringComparison.Ordinal).Replace("2B", "18", StringComparison.Ordinal);
+        var number = id[..13]
+            .Replace("2A", "19", StringComparison.Ordinal)
+            .Replace("2B", "18", StringComparison.Ordinal);
         return number.All(char.IsAsciiDigit) && 97 - (long.Parse(number) % 97) == int.Parse(id[13..]);
     }
 

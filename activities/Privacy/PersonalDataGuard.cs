@@ -1,24 +1,35 @@
 using System.Text;
+using System.Text.Json;
 
 namespace Steward.Activities.Privacy;
 
-/// <summary>Finds values that must not be somewhere: plain, in other case, without their separators, in Base64 or in a URL's or JSON's escapes.</summary>
+/// <summary>
+/// Finds values that must not be somewhere: plain, in other case, without their separators, in Base64 or in a URL's or
+/// JSON's escapes.
+/// </summary>
 public sealed class PersonalDataGuard(IReadOnlyCollection<string> canaries)
 {
-    private const int ShortestDigits = 7;
+    private const int ShortestBare = 7;
 
     /// <summary>The canaries that the text has in any form; empty when it is clean.</summary>
     public IReadOnlyList<string> FoundIn(string text)
     {
         var plain = Plain(text);
-        return [.. canaries.Where(canary => Forms(canary).Any(form => text.Contains(form, StringComparison.OrdinalIgnoreCase))
-            || (Plain(canary) is { Length: >= ShortestDigits } bare && plain.Contains(bare, StringComparison.Ordinal)))];
+        return [.. canaries.Where(canary => IsIn(text, canary) || IsBareIn(plain, canary))];
     }
 
-    private static IEnumerable<string> Forms(string canary) =>
-        [canary, Uri.EscapeDataString(canary), .. Base64(canary), System.Text.Json.JsonEncodedText.Encode(canary).ToString()];
+    private static bool IsIn(string text, string canary) =>
+        Forms(canary).Any(form => text.Contains(form, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The characters of Base64 that do not depend on what stands around, for each of the three places it can begin at.</summary>
+    private static bool IsBareIn(string plain, string canary) =>
+        Plain(canary) is { Length: >= ShortestBare } bare && plain.Contains(bare, StringComparison.Ordinal);
+
+    private static IEnumerable<string> Forms(string canary) =>
+        [canary, Uri.EscapeDataString(canary), JsonEncodedText.Encode(canary).ToString(), .. Base64(canary)];
+
+    /// <summary>
+    /// The characters of Base64 that do not depend on what stands around, for each of the three places it can begin at.
+    /// </summary>
     private static IEnumerable<string> Base64(string canary)
     {
         for (var skip = 0; skip < 3; skip++)

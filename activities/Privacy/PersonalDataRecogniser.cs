@@ -1,11 +1,15 @@
 namespace Steward.Activities.Privacy;
 
 /// <summary>
-/// Finds personal data that has a format of its own, by format, check digits and the words around it. Numbers of orders,
+/// Finds personal data that has a format of its own, by format, check digits and the words around it. Numbers of
+/// orders,
 /// items and parcels, zip codes and prices are none. Time grows with the text's length.
 /// </summary>
 public static class PersonalDataRecogniser
 {
+    /// <summary>A bound on the work that a text made to be costly can ask for.</summary>
+    private const int MostRounds = 4;
+
     /// <summary>No part of any format, and no letter or digit.</summary>
     private const char Blank = '\u0001';
 
@@ -18,9 +22,10 @@ public static class PersonalDataRecogniser
     {
         var found = new SortedDictionary<int, PersonalData>();
         var rest = text;
-        for (var before = -1; before < found.Count;)
+        var before = -1;
+        for (var round = 0; round < MostRounds && before < found.Count; round++)
         {
-            // What touched a piece can be seen only once the piece is out of the way: a card number right behind another.
+            // What touches a piece can be seen only once the piece is out of the way.
             before = found.Count;
             rest = Take(rest, found);
         }

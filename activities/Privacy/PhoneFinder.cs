@@ -18,7 +18,8 @@ internal sealed class PhoneFinder : IPersonalDataFinder
 
     public IEnumerable<PersonalData> Find(FoldedText text) => PhoneShapes
         .Candidate().Matches(text.ToString())
-        .Where(match => text.IsFree(match.Index - 1) && text[match.Index - 1] is not ('$' or '€' or '£'))
+        .Where(match => text[match.Index] is '+'
+            || (text.IsFree(match.Index - 1) && text[match.Index - 1] is not ('$' or '€' or '£')))
         .SelectMany(match => In(match, text));
 
     private static IEnumerable<PersonalData> In(Match candidate, FoldedText text)
@@ -45,7 +46,9 @@ internal sealed class PhoneFinder : IPersonalDataFinder
             && (PhoneShapes.International().IsMatch(value) || PhoneWords.Around(text, start, end));
     }
 
-    /// <summary>Numbers of a plan, grouped as the plan writes them. A bare run of digits is left to the words around it.</summary>
+    /// <summary>
+    /// Numbers of a plan, grouped as the plan writes them. A bare run of digits is left to the words around it.
+    /// </summary>
     private static IEnumerable<(int Index, int Length)> Known(string value) => Plans
         .FindNumbers(value, HomeRegion, PhoneNumberUtil.Leniency.STRICT_GROUPING, MostTries)
         .Where(found => !found.RawString.All(char.IsAsciiDigit))

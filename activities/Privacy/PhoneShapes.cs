@@ -25,7 +25,9 @@ internal static partial class PhoneShapes
     public static partial Regex Candidate();
 
     /// <summary>With a plus or two zeros before the country.</summary>
-    [GeneratedRegex(@"^(?:\+ ?|00[1-9 -])[0-9 ()./-]{6,24}[0-9](?: ?(?:x|ext\.?) ?[0-9]{1,6})?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:\+ ?|00[1-9 -])[0-9 ()./-]{6,24}[0-9](?: ?(?:x|ext\.?) ?[0-9]{1,6})?$",
+        RegexOptions.NonBacktracking)]
     public static partial Regex International();
 
     /// <summary>(303) 555-0142, 303-555-0142, 303.555.0142, with 1 before and an extension behind.</summary>
@@ -34,6 +36,8 @@ internal static partial class PhoneShapes
         RegexOptions.NonBacktracking)]
     public static partial Regex American();
 
-    [GeneratedRegex(@"^(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4})", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4})",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Date();
 }

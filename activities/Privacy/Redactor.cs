@@ -43,7 +43,11 @@ public sealed class Redactor(IPiiVault vault) : IRedactor
     }
 
     private async Task<string> TokenAsync(
-        string ticketId, PiiKind kind, string value, Dictionary<(PiiKind, string), string> known, CancellationToken cancellation)
+        string ticketId,
+        PiiKind kind,
+        string value,
+        Dictionary<(PiiKind, string), string> known,
+        CancellationToken cancellation)
     {
         var key = (kind, CanonicalValue.Of(kind, value));
         if (!known.TryGetValue(key, out var token))

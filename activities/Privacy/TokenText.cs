@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Steward.Activities.Privacy;
 
 /// <summary>
-/// Tokens such as <c>[EMAIL_1]</c> inside a text. One that a customer typed gets a backslash behind its bracket on redaction
+/// Tokens such as <c>[EMAIL_1]</c> inside a text. One that a customer typed gets a backslash behind its bracket on
+/// redaction
 /// and loses it on restoring, so it never stands for a value: <c>[EMAIL_1]</c> becomes <c>[\EMAIL_1]</c>.
 /// </summary>
 internal static partial class TokenText

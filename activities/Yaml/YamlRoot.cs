@@ -27,7 +27,9 @@ internal static class YamlRoot
         }
     }
 
-    /// <summary>The loader below recurses and follows anchors, so depth and anchors are checked on the flat events first.</summary>
+    /// <summary>
+    /// The loader below recurses and follows anchors, so depth and anchors are checked on the flat events first.
+    /// </summary>
     private static void Check(string yaml)
     {
         var parser = new Parser(new StringReader(yaml));

@@ -20,8 +20,13 @@ public sealed class ArticleFolderTests : IDisposable
 
         article.ShouldBe(new Article
         {
-            ArticleId = "a", Title = "A: the first", Language = "de", Type = "policy", Link = "https://shop.example/a",
-            ValidFrom = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero), ValidUntil = new(2027, 2, 1, 0, 0, 0, TimeSpan.Zero),
+            ArticleId = "a",
+            Title = "A: the first",
+            Language = "de",
+            Type = "policy",
+            Link = "https://shop.example/a",
+            ValidFrom = new(2026, 11, 1, 0, 0, 0, TimeSpan.Zero),
+            ValidUntil = new(2027, 2, 1, 0, 0, 0, TimeSpan.Zero),
             Body = "Hallo.",
         });
     }
@@ -40,13 +45,17 @@ public sealed class ArticleFolderTests : IDisposable
             .Message.Replace(folder.FullName, "", StringComparison.Ordinal).Split('\n');
 
         told[0].ShouldBe("The articles in '' have 9 fault(s):");
-        told.ShouldContain("/a.md:1 has no front matter; begin with '---', then id and title, then '---' on a line of its own.");
+        told.ShouldContain("/a.md:1 has no front matter; "
+            + "begin with '---', then id and title, then '---' on a line of its own.");
         told.ShouldContain("/b.md:2 id 'B!' must be lower-case letters, digits and hyphens, up to 80.");
         told.ShouldContain("/b.md:2 title is missing; add 'title: …' (one line of 1 to 200 characters).");
-        told.ShouldContain("/b.md:3 language 'english' must be two lower-case letters of ISO 639-1, such as en.");
-        told.ShouldContain("/b.md:4 'author' is not a key of front matter; use id, title, language, type, link, valid_from, valid_until.");
-        told.ShouldContain("/b.md:5 link 'javascript:alert(1)' must be an address that begins with https:// or http://.");
-        told.ShouldContain("/c.md:5 valid_until 'soon' must be a date such as 2026-11-01, or a time such as 2026-11-01T08:00:00Z.");
+        told.ShouldContain("/b.md:3 language 'english' must be two lower-case letters of ISO 639-1, like en.");
+        told.ShouldContain("/b.md:4 'author' is not a key of front matter; "
+            + "use id, title, language, type, link, valid_from, valid_until.");
+        told.ShouldContain("/b.md:5 link 'javascript:alert(1)' "
+            + "must be an address that begins with https:// or http://.");
+        told.ShouldContain("/c.md:5 valid_until 'soon' "
+            + "must be a date such as 2026-11-01, or a time such as 2026-11-01T08:00:00Z.");
         told.ShouldContain(line => line.StartsWith("/d.md:", StringComparison.Ordinal));
     }
 
@@ -63,12 +72,15 @@ public sealed class ArticleFolderTests : IDisposable
     [Fact]
     public async Task A_folder_that_is_not_there_is_named_with_its_setting() =>
         (await Should.ThrowAsync<StewardException>(() => ArticleFolder.ReadAsync("/nowhere")))
-            .Message.ShouldBe("The articles' folder '/nowhere' is not there; set Knowledge:Folder to a folder with .md files.");
+            .Message.ShouldBe("The articles' folder '/nowhere' is not there; "
+                + "set Knowledge:Folder to a folder with .md files.");
 
     [Fact]
     public void Broken_front_matter_is_a_fault_or_an_article_and_never_a_crash() => Gen
-        .OneOf(Gen.Const("---\n"), Gen.Const("id: a\n"), Gen.Const("title: T\n"), Gen.Const("valid_from: "), Gen.Const("&a *a"),
-            Gen.Const("{[[["), Gen.Const("\r\n"), Gen.Const("text\n"), Gen.Const("? "), Gen.Const("!!binary x"), Gen.String[0, 6])
+        .OneOf(Gen.Const("---\n"), Gen.Const("id: a\n"), Gen.Const("title: T\n"), Gen.Const("valid_from: "),
+            Gen.Const("&a *a"),
+            Gen.Const("{[[["), Gen.Const("\r\n"), Gen.Const("text\n"), Gen.Const("? "),
+            Gen.Const("!!binary x"), Gen.String[0, 6])
         .Array[0, 10]
         .Sample(parts =>
         {

@@ -4,7 +4,9 @@ using Steward.Activities.Knowledge;
 
 namespace Steward.Tests.Activities.Knowledge;
 
-/// <summary>How fast the sample shop's articles are indexed and searched, and how well its questions are covered.</summary>
+/// <summary>
+/// How fast the sample shop's articles are indexed and searched, and how well its questions are covered.
+/// </summary>
 public sealed class KnowledgeMeasurements(ITestOutputHelper output) : IDisposable
 {
     private const double SureEnough = 0.55;
@@ -61,7 +63,8 @@ public sealed class KnowledgeMeasurements(ITestOutputHelper output) : IDisposabl
 
         var sorted = times.Skip(questions.Count).Order().ToList();
         output.WriteLine($"{articles.Count} articles read in {read:F0} ms, indexed in {indexed:F0} ms; "
-            + $"search p50 {sorted[sorted.Count / 2]:F2} ms, p99 {sorted[sorted.Count * 99 / 100]:F2} ms over {sorted.Count}");
+            + $"search p50 {sorted[sorted.Count / 2]:F2} ms, "
+            + $"p99 {sorted[sorted.Count * 99 / 100]:F2} ms over {sorted.Count}");
         indexed.ShouldBeLessThan(10_000);
         sorted[sorted.Count / 2].ShouldBeLessThan(50);
     }

@@ -18,11 +18,14 @@ public sealed class KnowledgeStartTests : IDisposable
     [Fact]
     public async Task After_the_start_questions_are_answered_and_a_policy_is_in_force()
     {
-        using var host = Host(("Knowledge:Folder", SampleShop.File("knowledge")), ("Policy:File", SampleShop.File("policy.yaml")));
+        using var host = Host(
+            ("Knowledge:Folder", SampleShop.File("knowledge")), ("Policy:File", SampleShop.File("policy.yaml")));
         await host.StartAsync();
 
-        (await host.Services.GetRequiredService<IPassageIndex>().SearchAsync(new PassageQuery("express shipping"))).ShouldNotBeEmpty();
-        (await host.Services.GetRequiredService<IPolicyActivities>().PinAsync(new PinPolicyRequest("T-1"))).Version.ShouldStartWith("7+");
+        var index = host.Services.GetRequiredService<IPassageIndex>();
+        (await index.SearchAsync(new PassageQuery("express shipping"))).ShouldNotBeEmpty();
+        var policy = host.Services.GetRequiredService<IPolicyActivities>();
+        (await policy.PinAsync(new PinPolicyRequest("T-1"))).Version.ShouldStartWith("7+");
         await host.StopAsync();
     }
 
@@ -31,7 +34,8 @@ public sealed class KnowledgeStartTests : IDisposable
     [InlineData("Knowledge:Folder", "/nowhere", "The articles' folder '/nowhere' is not there")]
     [InlineData("Policy:File", "", "Policy:File is not set; name the policy's YAML file.")]
     [InlineData("Policy:File", "/nowhere.yaml", "The policy file '/nowhere.yaml' is not there")]
-    public async Task A_setting_that_cannot_work_stops_the_start_with_its_remedy(string setting, string value, string message)
+    public async Task A_setting_that_cannot_work_stops_the_start_with_its_remedy(
+        string setting, string value, string message)
     {
         using var host = Host(("Policy:File", SampleShop.File("policy.yaml")), (setting, value));
 
@@ -44,7 +48,7 @@ public sealed class KnowledgeStartTests : IDisposable
     private IHost Host(params (string Key, string Value)[] settings)
     {
         var builder = new HostApplicationBuilder(new HostApplicationBuilderSettings { DisableDefaults = true });
-        builder.Configuration.AddInMemoryCollection([new("Policy:ArchiveFolder", Path.Combine(folder.FullName, "policies"))]);
+        builder.Configuration["Policy:ArchiveFolder"] = Path.Combine(folder.FullName, "policies");
         foreach (var (key, value) in settings)
         {
             builder.Configuration[key] = value;

@@ -8,7 +8,9 @@ public sealed class PassageCutterTests
     [Fact]
     public void Each_section_is_a_passage_with_its_heading_and_plain_words()
     {
-        var passages = Cut("Lead with **bold** and [a link](https://x.example).\n\n## Times\n\n- one\n- two `code`\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+        var passages = Cut(
+            "Lead with **bold** and [a link](https://x.example).\n\n## Times\n\n"
+            + "- one\n- two `code`\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
 
         passages.Select(passage => (passage.PassageId, passage.Heading, passage.Text)).ShouldBe(
         [
@@ -23,7 +25,8 @@ public sealed class PassageCutterTests
         var sentence = string.Join(' ', Enumerable.Repeat("word", 19)) + " end.";
         var passages = Cut("## Long\n" + string.Join(' ', Enumerable.Repeat(sentence, 20)));
 
-        passages.ShouldAllBe(passage => passage.Heading == "Long" && passage.Text.EndsWith("end.", StringComparison.Ordinal));
+        passages.ShouldAllBe(passage =>
+            passage.Heading == "Long" && passage.Text.EndsWith("end.", StringComparison.Ordinal));
         passages.Select(passage => Words(passage.Text)).ShouldAllBe(words => words >= 80 && words <= 150);
     }
 
@@ -36,7 +39,8 @@ public sealed class PassageCutterTests
             var body = string.Join(' ', parts);
             var passages = Cut(body);
 
-            string.Join(' ', passages.SelectMany(passage => Split(passage.Text))).ShouldBe(string.Join(' ', Split(body)));
+            string.Join(' ', passages.SelectMany(passage => Split(passage.Text)))
+                .ShouldBe(string.Join(' ', Split(body)));
             passages.ShouldAllBe(passage => Words(passage.Text) <= 150);
         }, iter: 300, threads: 2);
 

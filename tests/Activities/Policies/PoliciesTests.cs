@@ -81,11 +81,13 @@ public sealed class PoliciesTests : IDisposable
     {
         var version = (await policies.InForceAsync()).Version;
         var kept = Path.Combine(folder.FullName, "kept", $"{version}.yaml");
-        await File.WriteAllTextAsync(kept, (await File.ReadAllTextAsync(kept)).Replace("amountAbove: 100", "amountAbove: 9000"));
+        var text = await File.ReadAllTextAsync(kept);
+        await File.WriteAllTextAsync(kept, text.Replace("amountAbove: 100", "amountAbove: 9000"));
         using var restarted = Open();
         Change("version: 7", "version: 8");
 
-        (await Should.ThrowAsync<StewardException>(() => restarted.OfVersionAsync(version))).Type.ShouldBe(ErrorTypes.InvalidPolicy);
+        (await Should.ThrowAsync<StewardException>(() => restarted.OfVersionAsync(version)))
+            .Type.ShouldBe(ErrorTypes.InvalidPolicy);
     }
 
     [Fact]
@@ -93,11 +95,15 @@ public sealed class PoliciesTests : IDisposable
     {
         File.Delete(PolicyFile);
 
-        (await Should.ThrowAsync<StewardException>(() => policies.InForceAsync())).Message.ShouldContain("set Policy:File");
+        (await Should.ThrowAsync<StewardException>(() => policies.InForceAsync()))
+            .Message.ShouldContain("set Policy:File");
     }
 
     private FilePolicies Open() => new(
-        PolicyFile, new FolderPolicyStore(Path.Combine(folder.FullName, "kept")), TimeProvider.System, NullLogger<FilePolicies>.Instance);
+        PolicyFile,
+        new FolderPolicyStore(Path.Combine(folder.FullName, "kept")),
+        TimeProvider.System,
+        NullLogger<FilePolicies>.Instance);
 
     private void Change(string from, string to)
     {

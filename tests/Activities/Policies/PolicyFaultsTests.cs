@@ -11,25 +11,46 @@ public sealed class PolicyFaultsTests
     private static readonly string Sample = File.ReadAllText(SampleShop.File("policy.yaml"));
 
     [Theory]
-    [InlineData("tier: automatic", "tier: autmatic", "actions[0].tier 'autmatic' must be one of automatic, approval, twoApprovals, forbidden; did you mean 'automatic'?")]
+    [InlineData("tier: automatic", "tier: autmatic",
+        "actions[0].tier 'autmatic' must be one of automatic, approval, twoApprovals, forbidden; did you "
+        + "mean 'automatic'?")]
     [InlineData("  voice:", "  voices:", "brand has the unknown key 'voices'; did you mean 'voice'?")]
-    [InlineData("defaultGroup: support", "defaultGroup: suport", "defaultGroup 'suport' is not a group; declare it under groups; did you mean 'support'?")]
-    [InlineData("firstReply: 15m", "firstReply: 15 minutes", "sla.urgent.firstReply '15 minutes' must be a duration such as 45s, 15m, 4h, 2d or 1d12h, above zero")]
-    [InlineData("resolution: 4h", "resolution: 5m", "sla.urgent has a resolution before its firstReply; give the resolution more time")]
-    [InlineData("timeZone: America/New_York", "timeZone: America/NewYork", "calendar.timeZone 'America/NewYork' is not a time zone of this machine; use an IANA name such as America/New_York, and install the system's time-zone data (package tzdata) if it has none")]
-    [InlineData("monday: [08:00-20:00]", "monday: [20:00-08:00]", "calendar.hours.monday[0] '20:00-08:00' must be opening hours such as 08:00-20:00, ending after they begin, at most at 24:00")]
-    [InlineData("monday: [08:00-20:00]", "monday: [08:00-12:00, 11:00-20:00]", "calendar.hours.monday has opening hours that overlap; join them")]
+    [InlineData("defaultGroup: support", "defaultGroup: suport",
+        "defaultGroup 'suport' is not a group; declare it under groups; did you mean 'support'?")]
+    [InlineData("firstReply: 15m", "firstReply: 15 minutes",
+        "sla.urgent.firstReply '15 minutes' must be a duration such as 45s, 15m, 4h, 2d or 1d12h, above zero")]
+    [InlineData("resolution: 4h", "resolution: 5m",
+        "sla.urgent has a resolution before its firstReply; give the resolution more time")]
+    [InlineData("timeZone: America/New_York", "timeZone: America/NewYork",
+        "calendar.timeZone 'America/NewYork' is not a time zone of this machine; use an IANA name such as "
+        + "America/New_York, and install the system's time-zone data (package tzdata) if it has none")]
+    [InlineData("monday: [08:00-20:00]", "monday: [20:00-08:00]",
+        "calendar.hours.monday[0] '20:00-08:00' must be opening hours such as 08:00-20:00, ending after they "
+        + "begin, at most at 24:00")]
+    [InlineData("monday: [08:00-20:00]", "monday: [08:00-12:00, 11:00-20:00]",
+        "calendar.hours.monday has opening hours that overlap; join them")]
     [InlineData("- 2026-05-25", "- 2026-05-32", "calendar.holidays[1] '2026-05-32' must be a date such as 2026-12-25")]
-    [InlineData("amountAbove: 500", "amountAbove: a lot", "actions[2].when.amountAbove 'a lot' must be a number from 0 to 1000000")]
-    [InlineData("risks: [legal]", "risks: []", "routing[1].when.risks is empty; name at least one, or leave the key out")]
-    [InlineData("risks: [legal]", "risks: [legall]", "routing[1].when.risks[0] 'legall' must be one of anger, vulnerable, legal, medical, money, injection, asksForPerson, doubtfulAudio; did you mean 'legal'?")]
-    [InlineData("then: { engage: local }", "then: { engage: model }", "routing[11].then names a model if, and only if, it engages a model")]
-    [InlineData("then: { engage: local }", "then: { engage: model, model: big }", "routing[11].then.model 'big' is not a model tier; declare it under models")]
-    [InlineData("confidenceBelow: 0.1", "confidenceBelow: 10", "routing[10].when.confidenceBelow '10' must be a number from 0 to 1")]
-    [InlineData("  - name: anger-to-care", "  - name: legal-to-legal", "routing[8] has the name 'legal-to-legal' of an earlier rule; give it its own")]
-    [InlineData("when: { risks: [injection] }", "when: {}", "routing[1] can never match, because 'injection-to-security' before it matches everything")]
-    [InlineData("reminder: 2d", "reminder: 5d", "times reminds after 5.00:00:00 but solves after 4.00:00:00; the reminder must come first")]
-    [InlineData("markets: [DE,", "markets: [Germany,", "disclosures[3].markets[0] 'Germany' must be a country code of two capital letters, such as DE")]
+    [InlineData("amountAbove: 500", "amountAbove: a lot",
+        "actions[2].when.amountAbove 'a lot' must be a number from 0 to 1000000")]
+    [InlineData("risks: [legal]", "risks: []",
+        "routing[1].when.risks is empty; name at least one, or leave the key out")]
+    [InlineData("risks: [legal]", "risks: [legall]",
+        "routing[1].when.risks[0] 'legall' must be one of anger, vulnerable, legal, medical, money, "
+        + "injection, asksForPerson, doubtfulAudio; did you mean 'legal'?")]
+    [InlineData("then: { engage: local }", "then: { engage: model }",
+        "routing[11].then names a model if, and only if, it engages a model")]
+    [InlineData("then: { engage: local }", "then: { engage: model, model: big }",
+        "routing[11].then.model 'big' is not a model tier; declare it under models")]
+    [InlineData("confidenceBelow: 0.1", "confidenceBelow: 10",
+        "routing[10].when.confidenceBelow '10' must be a number from 0 to 1")]
+    [InlineData("  - name: anger-to-care", "  - name: legal-to-legal",
+        "routing[8] has the name 'legal-to-legal' of an earlier rule; give it its own")]
+    [InlineData("when: { risks: [injection] }", "when: {}",
+        "routing[1] can never match, because 'injection-to-security' before it matches everything")]
+    [InlineData("reminder: 2d", "reminder: 5d",
+        "times reminds after 5.00:00:00 but solves after 4.00:00:00; the reminder must come first")]
+    [InlineData("markets: [DE,", "markets: [Germany,",
+        "disclosures[3].markets[0] 'Germany' must be a country code of two capital letters, such as DE")]
     [InlineData("version: 7", "version: seven", "version 'seven' must be a number from 1 to 999999999")]
     [InlineData("models: {}", "models: [fast]", "models must be 'key: value' lines")]
     [InlineData("  - id: orders", "  - id: support", "groups declares the group 'support' twice; keep one")]
@@ -66,7 +87,8 @@ public sealed class PolicyFaultsTests
         var vocabulary = new PolicyVocabulary { Actions = ["cancel_pending_orders", "transfer_to_human_agents"] };
 
         Should.Throw<StewardException>(() => PolicyReader.Read("policy.yaml", Sample, Now, vocabulary))
-            .Message.ShouldContain("'cancel_pending_order' is not an action of the catalogue; did you mean 'cancel_pending_orders'?");
+            .Message.ShouldContain("'cancel_pending_order' is not an action of the catalogue; "
+                + "did you mean 'cancel_pending_orders'?");
     }
 
     [Theory]
@@ -83,11 +105,13 @@ public sealed class PolicyFaultsTests
 
     [Fact]
     public void Nesting_without_end_is_a_fault_and_not_a_crash() =>
-        Should.Throw<StewardException>(() => Read("a: " + new string('[', 200_000))).Type.ShouldBe(ErrorTypes.InvalidPolicy);
+        Should.Throw<StewardException>(() => Read("a: " + new string('[', 200_000)))
+            .Type.ShouldBe(ErrorTypes.InvalidPolicy);
 
     [Fact]
     public void A_mutated_policy_is_either_read_or_refused_with_its_faults() => Gen
-        .Select(Gen.Int[0, Sample.Length - 1], Gen.Int[0, 40], Gen.OneOf(Gen.String[0, 8], Gen.Const("{}"), Gen.Const("\n- "),
+        .Select(Gen.Int[0, Sample.Length - 1], Gen.Int[0, 40], Gen.OneOf(Gen.String[0, 8], Gen.Const("{}"),
+            Gen.Const("\n- "),
             Gen.Const(": "), Gen.Const("[]"), Gen.Const("~"), Gen.Const("!!int"), Gen.Const("<<: "), Gen.Const("\"")))
         .Array[1, 4]
         .Sample(edits =>

@@ -9,7 +9,8 @@ internal sealed class MemoryVault : IPiiVault
     private readonly ConcurrentDictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly Lock numbering = new();
 
-    public Task<string> TokenAsync(string ticketId, PiiKind kind, string value, CancellationToken cancellation = default)
+    public Task<string> TokenAsync(
+        string ticketId, PiiKind kind, string value, CancellationToken cancellation = default)
     {
         lock (numbering)
         {

@@ -28,7 +28,8 @@ public sealed class RecogniserMeasurements(ITestOutputHelper output)
 
         foreach (var (kind, (labelled, found, wrong)) in tallies)
         {
-            output.WriteLine($"{file} {kind}: {found}/{labelled} found ({found / (double)labelled:P1}), {wrong} false alarms");
+            var share = found / (double)labelled;
+            output.WriteLine($"{file} {kind}: {found}/{labelled} found ({share:P1}), {wrong} false alarms");
         }
 
         var all = tallies.Values.ToList();
@@ -40,14 +41,20 @@ public sealed class RecogniserMeasurements(ITestOutputHelper output)
     [Fact]
     public void Questions_without_personal_data_raise_hardly_an_alarm()
     {
-        var texts = DataSet.Lines("banking77/train.jsonl").Select(line => line.GetProperty("text").GetString()!).ToList();
-        var alarms = texts.SelectMany(text => PersonalDataRecogniser.Find(text).Select(piece => piece.In(text))).ToList();
+        var texts = DataSet.Lines("banking77/train.jsonl")
+            .Select(line => line.GetProperty("text").GetString()!)
+            .ToList();
+        var alarms = texts
+            .SelectMany(text => PersonalDataRecogniser.Find(text).Select(piece => piece.In(text)))
+            .ToList();
 
         output.WriteLine($"{alarms.Count} false alarms in {texts.Count} questions: {string.Join(" | ", alarms)}");
         alarms.Count.ShouldBeLessThan(texts.Count / 1_000);
     }
 
-    /// <summary>A label counts as found when its characters are redacted as that kind; a piece that meets no label is false.</summary>
+    /// <summary>
+    /// A label counts as found when its characters are redacted as that kind; a piece that meets no label is false.
+    /// </summary>
     private void Count(JsonElement line, Dictionary<PiiKind, (int Labelled, int Found, int False)> tallies)
     {
         var text = line.GetProperty("text").GetString()!;
@@ -67,7 +74,8 @@ public sealed class RecogniserMeasurements(ITestOutputHelper output)
             }
         }
 
-        foreach (var piece in pieces.Where(piece => !labels.Any(label => label.Start < piece.End && piece.Start < label.End)))
+        foreach (var piece in pieces.Where(
+            piece => !labels.Any(label => label.Start < piece.End && piece.Start < label.End)))
         {
             tallies[piece.Kind] = tallies[piece.Kind] with { False = tallies[piece.Kind].False + 1 };
             output.WriteLine($"false {piece.Kind} '{piece.In(text)}' in '{text}'");
