@@ -11,14 +11,14 @@ public sealed class ContinueAsNewTests
     {
         bench.Ticket.Input = new() { TicketId = bench.Ticket.Id, Channel = Channel.Chat, HistoryBound = 20 };
         bench.World.Reasoning.Answer = request =>
-            request.MessageIds.Contains("m3") ? ScriptedReasoning.Actions(ScriptedCrm.Proposal("refund", amount: 20)) : null;
+            request.Phase == TurnPhase.Answer && request.MessageIds.Contains("m3") ? ScriptedReasoning.Actions(ScriptedCrm.Proposal("refund", amount: 20)) : null;
         await bench.Ticket.WriteAsync("m1");
         await bench.Ticket.UntilToldAsync("answer to m1");
         await bench.Ticket.WriteAsync("m2");
         await bench.Ticket.UntilToldAsync("answer to m2");
         await bench.Ticket.WriteAsync("m3");
         var approval = await bench.Ticket.UntilApprovalAsync();
-        var before = await bench.Ticket.UntilAsync(shown => shown.Generation >= 2);
+        var before = await bench.Ticket.UntilAsync(shown => shown.Generation >= 1);
         bench.World.Reasoning.Answer = _ => null;
 
         (await bench.Ticket.WriteAsync("m2")).ShouldBe(new(2, Duplicate: true));
@@ -33,7 +33,7 @@ public sealed class ContinueAsNewTests
     [Fact]
     public Task A_new_policy_takes_effect_only_when_no_action_is_open() => Bench.RunAsync(async bench =>
     {
-        bench.Ticket.Input = new() { TicketId = bench.Ticket.Id, Channel = Channel.Chat, HistoryBound = 12 };
+        bench.Ticket.Input = new() { TicketId = bench.Ticket.Id, Channel = Channel.Chat, HistoryBound = 8 };
         bench.World.Reasoning.Answer = request =>
             request.Phase == TurnPhase.Answer ? ScriptedReasoning.Actions(ScriptedCrm.Proposal("refund", amount: 20)) : null;
         await bench.Ticket.WriteAsync("m1");
