@@ -17,6 +17,7 @@ internal static class FunctionWords
         still such tell than thank thanks that that's the their theirs them then there there's these they thing things
         this those through to too under until up upon us very want wants was wasn't we well were weren't what what's
         when where where's which while who whom whose why will with won't would wouldn't yes you you're your yours
+        condition conditions info information policies policy question rule rules stuff term terms work working works
         """;
 
     public static CharArraySet English { get; } = new(

@@ -41,7 +41,9 @@ internal static class PassageDocument
         new StoredField(Hash, passage.ContentHash),
         new StoredField(Link, passage.Link ?? string.Empty),
         Analyzed(Title, article.Language, passage.Title),
-        Analyzed(Heading, article.Language, passage.Heading),
+
+        // The lead answers what the title asks: it is found by the title as a section is by its heading.
+        Analyzed(Heading, article.Language, passage.Heading.Length == 0 ? passage.Title : passage.Heading),
         Analyzed(Text, article.Language, passage.Text),
     ];
 

@@ -4,12 +4,13 @@ using Lucene.Net.Search;
 namespace Steward.Activities.Knowledge;
 
 /// <summary>One search: asks in each language, keeps what is valid, and says how much of the question each passage covers.</summary>
-internal sealed class PassageSearch(IndexSearcher searcher, PassageQuery query, DateTimeOffset now)
+internal sealed class PassageSearch(
+    IndexSearcher searcher, PassageQuery query, Synonyms synonyms, DateTimeOffset now)
 {
     public IReadOnlyList<Passage> Run()
     {
         var questions = Languages()
-            .Select(language => new Question(language, query.Text))
+            .Select(language => new Question(language, query.Text, synonyms))
             .Where(question => question.Terms.Count > 0)
             .ToDictionary(question => question.Language, StringComparer.Ordinal);
         if (questions.Count == 0)

@@ -42,7 +42,12 @@ public sealed class ReasoningActivities : IReasoningActivities
     public Task<Draft> ComposeWithModelAsync(ComposeRequest request)
     {
         var cancellation = Cancellation;
-        return shelf.OnceAsync(request, dialogue => remote.ComposeAsync(request, dialogue, cancellation), cancellation);
+        return shelf.OnceAsync(
+            request,
+            dialogue => request.Phase == TurnPhase.Answer
+                ? remote.ComposeAsync(request, dialogue, cancellation)
+                : phases.ComposeAsync(request, dialogue, cancellation),
+            cancellation);
     }
 
     /// <inheritdoc/>

@@ -26,5 +26,5 @@ public sealed class TranscriptionOptions
     /// <summary>Seconds for one recording. Default 120.</summary>
     public int TimeoutSeconds { get; set; } = 120;
 
-    internal bool IsConfigured => Endpoint.Length > 0;
+    internal bool IsConfigured => !string.IsNullOrEmpty(Endpoint);
 }

@@ -16,10 +16,15 @@ internal sealed class PhaseComposer(IProposalDesk desk, DialogueEngine engine)
             TurnPhase.AwaitApproval => Words(DraftKind.Notice, Phrases.AwaitApproval, dialogue),
             TurnPhase.HandOver => Words(DraftKind.Notice, Phrases.HandOver(request.Reason), Idle(dialogue)),
             TurnPhase.Degraded => Words(DraftKind.Notice, Phrases.Degraded, dialogue),
+            TurnPhase.Reminder => Words(DraftKind.Question, Reminder(dialogue), dialogue),
             TurnPhase.Survey => Words(DraftKind.Question, Phrases.Survey, dialogue),
             _ => throw new StewardException(
                 ErrorTypes.InvalidRequest, $"The phase {request.Phase} has no fixed words; compose it as an answer."),
         };
+
+    /// <summary>Says again what was asked, so that a yes to it is a yes to a question the customer has before the eyes.</summary>
+    private static string Reminder(Dialogue dialogue) =>
+        dialogue.AskedWords is { } asked ? $"{Phrases.Reminder}\n\n{asked}" : Phrases.Reminder;
 
     private async Task<Composed> ReportAsync(ComposeRequest request, Dialogue dialogue, CancellationToken cancellation)
     {

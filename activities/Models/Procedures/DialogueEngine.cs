@@ -38,7 +38,8 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
     {
         if (turn.MessageIds.Any(id => dialogue.ProposedBy.Contains(id, StringComparer.Ordinal)))
             return await ConfirmAsync(dialogue with { ProposedBy = [] }, turn, cancellation);
-        return YesNoReader.Read(turn.Words) == YesNo.Yes
+        var harmless = YesNoReader.Read(turn.Words) == YesNo.Yes || RequestReader.KindOf(turn.Words) == Understanding.Intents.OrderStatus;
+        return harmless
             ? new Move { Kind = DraftKind.Answer, Dialogue = dialogue, Words = Phrases.UnderWay, Procedure = dialogue.Request?.Kind }
             : HandOver(dialogue, "unsure", "message_while_an_action_is_under_way");
     }

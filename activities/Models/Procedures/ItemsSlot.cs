@@ -79,12 +79,15 @@ internal static partial class ItemsSlot
         {
             var start = words.IndexOf(part, position, StringComparison.Ordinal);
             position = start + part.Length;
-            if (part.Trim().Length > 0 && !mentions.Any(mention => mention.Start >= start && mention.End <= position))
+            if (part.Trim().Length > 0 && !IsIdentifier(part) && !mentions.Any(mention => mention.Start >= start && mention.End <= position))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsIdentifier(string part) =>
+        Identifiers.Orders(part).Count > 0 || Identifiers.EmailTokens(part).Count > 0 || Identifiers.Zips(part).Count > 0;
 
     private static Step.Ask Ask(ServiceRequest request, Order order) =>
         new(request, [new Question(Slot.Items, ProcedurePhrases.WhichItems(request.Kind, order))]);

@@ -21,7 +21,7 @@ public sealed class ChatEndpointOptions
     /// <summary>USD for a million tokens written. Default 0: not accounted.</summary>
     public decimal OutputPricePerMillion { get; set; }
 
-    internal bool IsConfigured => Endpoint.Length > 0;
+    internal bool IsConfigured => !string.IsNullOrEmpty(Endpoint);
 
     internal string Name => Deployment.Length > 0 ? Deployment : Model;
 }

@@ -33,15 +33,17 @@ internal static partial class Grounding
         return (kept, [.. cited.Select(passage => new Citation(passage.PassageId, passage.ContentHash))], cut);
     }
 
-    /// <summary>Most of its telling words, and every one of its figures, are in the source.</summary>
+    /// <summary>One sentence of the source has most of its telling words and every one of its figures.</summary>
     private static bool Carries(string source, string sentence)
     {
-        var figures = Figure().Matches(sentence).Select(match => match.Value);
-        if (figures.Any(figure => !source.Contains(figure, StringComparison.OrdinalIgnoreCase)))
-            return false;
+        var figures = Figures(sentence);
         var told = AnswerSentences.Stems(sentence);
-        return told.Count > 0 && AnswerSentences.Score(told, source) >= Enough;
+        return told.Count > 0 && AnswerSentences.Split(source).Any(said =>
+            figures.IsSubsetOf(Figures(said)) && AnswerSentences.Score(told, said) >= Enough);
     }
+
+    private static HashSet<string> Figures(string text) =>
+        Figure().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
 
     private static int Number(List<Passage> cited, Passage source)
     {

@@ -33,6 +33,9 @@ internal static class Phrases
     public const string Degraded =
         "I am sorry: one of our systems is not answering just now. Your message is safe with us, and we will come back to you as soon as we can.";
 
+    public const string Reminder =
+        "I am still here to help: we are waiting for your answer. If it is no longer needed, you can leave it at that.";
+
     public const string Survey =
         "We have marked your request as solved. How did we do, from 1 (poor) to 5 (great)? A word or two on why would help us.";
 

@@ -15,7 +15,8 @@ public sealed class KnowledgeMeasurements(ITestOutputHelper output) : IDisposabl
         "gift_cards", "lost_or_damaged", "store_info",
     ];
 
-    private readonly LucenePassageIndex index = new(new KnowledgeOptions(), TimeProvider.System);
+    private readonly LucenePassageIndex index =
+        new(new KnowledgeOptions { Folder = SampleShop.File("knowledge") }, TimeProvider.System);
 
     public void Dispose() => index.Dispose();
 

@@ -181,5 +181,39 @@ public sealed class PassageIndexTests : IDisposable
         folder.Delete(recursive: true);
     }
 
+    [Fact]
+    public async Task Words_that_mean_the_same_find_each_others_passages_and_cover_the_question()
+    {
+        using var shop = WithSynonyms("# ours\n\nwarranty, guarantee\nparcel, package\n");
+        await shop.SyncAsync([Article("a", "The warranty lasts two years."), Article("b", "Parcels leave at noon.")]);
+
+        var found = (await shop.SearchAsync(new PassageQuery("guarantees"))).ShouldHaveSingleItem();
+        found.ArticleId.ShouldBe("a");
+        found.Coverage.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Synonyms_with_faults_are_told_with_their_lines() =>
+        Should.Throw<StewardException>(() => WithSynonyms("warranty\n\ngift card, voucher\n")).Message.Split('\n')
+            .Select(line => line[(line.LastIndexOf('/') + 1)..]).Skip(1).ShouldBe(
+        [
+            "synonyms.en.txt:1 'warranty' names one word; name two or more with commas between them.",
+            "synonyms.en.txt:3 'gift card' is not a single word that says something; use single words, and none like 'the'.",
+        ]);
+
+    private static LucenePassageIndex WithSynonyms(string text)
+    {
+        var folder = Directory.CreateTempSubdirectory("steward-synonyms-");
+        File.WriteAllText(Path.Combine(folder.FullName, "synonyms.en.txt"), text);
+        try
+        {
+            return new LucenePassageIndex(new KnowledgeOptions { Folder = folder.FullName }, TimeProvider.System);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     private static Article Article(string id, string body) => new() { ArticleId = id, Title = id, Body = body };
 }

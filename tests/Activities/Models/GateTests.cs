@@ -21,7 +21,7 @@ public sealed class GateTests
     {
         using var desk = await Desk.OpenAsync();
         var number = 0;
-        await Gen.OneOfConst(Lines).List[2, 7].SampleAsync(
+        await Gen.Int[0, Lines.Length - 1].Select(at => Lines[at]).List[2, 7].SampleAsync(
             async lines =>
             {
                 desk.Ticket = $"gate-{Interlocked.Increment(ref number)}";

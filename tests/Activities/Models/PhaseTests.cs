@@ -29,6 +29,7 @@ public sealed class PhaseTests
     [InlineData(TurnPhase.HandOver, "no_transcriber", "cannot listen to recordings")]
     [InlineData(TurnPhase.HandOver, "unsure", "passing this to a colleague")]
     [InlineData(TurnPhase.Degraded, null, "not answering just now")]
+    [InlineData(TurnPhase.Reminder, null, "waiting for your answer")]
     [InlineData(TurnPhase.Survey, null, "from 1 (poor) to 5 (great)")]
     public async Task Each_moment_has_its_words(TurnPhase phase, string? reason, string told)
     {
@@ -46,6 +47,28 @@ public sealed class PhaseTests
         await desk.SaysAsync(TurnPhase.HandOver, "asked_for_person");
 
         (await desk.HearsAsync("yes")).Kind.ShouldNotBe(DraftKind.Actions);
+    }
+
+    [Fact]
+    public async Task A_reminder_repeats_the_question_and_a_yes_answers_it()
+    {
+        using var desk = await Desk.OpenAsync();
+        await desk.HearsAsync("Please cancel my order #W7315520, I ordered it by mistake. maya.lindqvist@example.com");
+
+        (await desk.SaysAsync(TurnPhase.Reminder)).Words!.ShouldContain("I will cancel order #W7315520");
+
+        (await desk.HearsAsync("yes")).Kind.ShouldBe(DraftKind.Actions);
+    }
+
+    [Fact]
+    public async Task The_status_asked_for_while_an_action_waits_is_that_it_is_under_way()
+    {
+        using var desk = await Desk.OpenAsync();
+        await desk.HearsAsync("Please cancel my order #W7315520, I ordered it by mistake. maya.lindqvist@example.com");
+        await desk.HearsAsync("yes");
+        await desk.SaysAsync(TurnPhase.AwaitApproval);
+
+        (await desk.HearsAsync("what is the status of my order?")).Words!.ShouldContain("under way");
     }
 
     [Fact]

@@ -156,7 +156,7 @@ public sealed class TranscriptionTests : IDisposable
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
             {
-                ["Transcription:Endpoint"] = server?.Address, ["Transcription:Model"] = "whisper", ["Transcription:ApiKey"] = "key",
+                ["Transcription:Endpoint"] = server?.Address ?? string.Empty, ["Transcription:Model"] = "whisper", ["Transcription:ApiKey"] = "key",
             })
             .AddInMemoryCollection(settings.ToDictionary(at => $"Transcription:{at.Key}", at => (string?)at.Value, StringComparer.Ordinal))
             .Build();

@@ -8,22 +8,7 @@ namespace Steward.Conversation.Tests.Turns;
 public sealed class SupersedeTests
 {
     [Fact]
-    public Task A_message_that_arrives_while_a_reply_is_drafted_supersedes_it_and_one_reply_covers_both() => Bench.RunAsync(async bench =>
-    {
-        using (bench.World.Faults.Hold("reasoning.compose"))
-        {
-            await bench.Ticket.WriteAsync("m1");
-            await Eventually.GetAsync(() => Task.FromResult(bench.World.Faults.Calls("reasoning.compose")), calls => calls == 1);
-            await bench.Ticket.WriteAsync("m2");
-        }
-
-        await bench.Ticket.UntilAnsweredAsync();
-
-        bench.World.Delivery.Words.ShouldBe(["answer to m1,m2"]);
-    });
-
-    [Fact]
-    public Task A_models_running_draft_is_called_off_by_a_new_message() => Bench.RunAsync(async bench =>
+    public Task A_message_that_arrives_while_a_model_drafts_calls_the_draft_off_and_one_reply_covers_both() => Bench.RunAsync(async bench =>
     {
         bench.World.Understanding.Perceive = _ => ScriptedUnderstanding.Ordinary with { Intent = "hard" };
         using (bench.World.Faults.Hold("reasoning.compose-with-model"))

@@ -15,7 +15,7 @@ public sealed class MessagesTests(RunningSteward running)
         var accepted = await steward.SubmitAsync(ticket, Ask.Message("How long does standard shipping take, and what does it cost?"));
         accepted.ShouldBe(new MessageAccepted(ticket, 1, false, $"/v1/tickets/{ticket}"));
         var view = await steward.SettledAsync(accepted);
-        var reply = view.Transcript.ShouldHaveSingleItem(m => m.Direction == MessageDirection.Outbound);
+        var reply = view.Transcript.Where(m => m.Direction == MessageDirection.Outbound).ShouldHaveSingleItem();
         reply.Text!.ShouldContain("3 to 5 business days");
         reply.Citations.ShouldNotBeEmpty();
     }
