@@ -7,6 +7,9 @@ namespace Steward.Activities.Tests.Audit;
 
 public sealed class AuditLogTests
 {
+    private const string Changed = "its content was changed after it was written";
+    private const string Unchained = "it does not follow the ticket's record before it";
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -42,14 +45,14 @@ public sealed class AuditLogTests
     }
 
     [Theory]
-    [InlineData("UPDATE audit_records SET actor = 'lee' WHERE number = 3", 3, "its content was changed after it was written")]
-    [InlineData("UPDATE audit_records SET facts = '{}' WHERE number = 1", 1, "its content was changed after it was written")]
-    [InlineData("UPDATE audit_records SET rule = NULL WHERE number = 6", 6, "its content was changed after it was written")]
+    [InlineData("UPDATE audit_records SET actor = 'lee' WHERE number = 3", 3, Changed)]
+    [InlineData("UPDATE audit_records SET facts = '{}' WHERE number = 1", 1, Changed)]
+    [InlineData("UPDATE audit_records SET rule = NULL WHERE number = 6", 6, Changed)]
     [InlineData("DELETE FROM audit_records WHERE number = 4", 5, "record 4 is missing before it")]
     [InlineData("DELETE FROM audit_records WHERE number = 1", 2, "record 1 is missing before it")]
-    [InlineData("UPDATE audit_records SET ticket_id = 'T2' WHERE number = 3", 3, "it does not follow the ticket's record before it")]
+    [InlineData("UPDATE audit_records SET ticket_id = 'T2' WHERE number = 3", 3, Unchained)]
     [InlineData("UPDATE audit_records SET previous_hash = '' WHERE number = 2", 2, "it does not follow the record before it")]
-    [InlineData("UPDATE audit_records SET hash = previous_hash WHERE number = 2", 2, "its content was changed after it was written")]
+    [InlineData("UPDATE audit_records SET hash = previous_hash WHERE number = 2", 2, Changed)]
     public async Task A_change_shows_at_the_first_record_it_touches(string tampering, long number, string reason)
     {
         using var store = await SixRecordsAsync();

@@ -5,7 +5,8 @@ internal static class BenchmarkData
 {
     public static string Folder()
     {
-        var data = Environment.GetEnvironmentVariable("STEWARD_DATA") ?? Path.Combine(Repository(), "..", "shared", "data");
+        var data = Environment.GetEnvironmentVariable("STEWARD_DATA")
+            ?? Path.Combine(Repository(), "..", "shared", "data");
         var folder = Path.GetFullPath(Path.Combine(data, "tau2_retail"));
         Assert.SkipUnless(
             File.Exists(Path.Combine(folder, "db.json")),
@@ -18,7 +19,8 @@ internal static class BenchmarkData
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Workflows.sln")))
         {
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No folder above has Workflows.sln.");
+            folder = Path.GetDirectoryName(folder)
+                ?? throw new DirectoryNotFoundException("No folder above has Workflows.sln.");
         }
 
         return folder;

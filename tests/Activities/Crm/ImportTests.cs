@@ -23,7 +23,8 @@ public sealed class ImportTests
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task A_file_with_faults_is_refused_by_naming_them_and_the_shop_stays(string text, string fault, string change)
+    public async Task A_file_with_faults_is_refused_by_naming_them_and_the_shop_stays(
+        string text, string fault, string change)
     {
         using var store = await new TestStore().WithSmallShopAsync();
         var file = Path.Combine(store.Folder, "db.json");
@@ -116,7 +117,8 @@ public sealed class ImportTests
     private static string Changed(string change)
     {
         var shop = JsonNode.Parse(Json)!;
-        var (path, value) = (change[..change.IndexOf("]=", StringComparison.Ordinal)], change[(change.IndexOf("]=", StringComparison.Ordinal) + 2)..]);
+        var equals = change.IndexOf("]=", StringComparison.Ordinal);
+        var (path, value) = (change[..equals], change[(equals + 2)..]);
         var steps = path.Split(['[', ']'], StringSplitOptions.RemoveEmptyEntries);
         var at = steps[..^1].Aggregate(shop, (node, step) => step[0] is '"' ? node[step.Trim('"')]! : node[int.Parse(
             step)]!);

@@ -87,7 +87,8 @@ public sealed class LookupTests
     public void The_catalogue_tells_effects_from_look_ups_and_how_each_effect_is_taken_back()
     {
         ShopTools.All.Count(tool => !tool.IsEffect).ShouldBe(8);
-        ShopTools.All.Where(tool => tool.IsEffect).ShouldAllBe(tool => tool.Undo!.Window != null || tool.Undo.Reason != null);
+        ShopTools.All.Where(tool => tool.IsEffect)
+            .ShouldAllBe(tool => tool.Undo!.Window != null || tool.Undo.Reason != null);
         ShopTools.All.Single(tool => tool.Name == "return_delivered_order_items").Arguments
             .ShouldBe([new("order_id", false), new("item_ids", true), new("payment_method_id", false)]);
     }

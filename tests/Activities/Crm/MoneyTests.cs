@@ -52,7 +52,8 @@ public sealed class MoneyTests
         {
             var order = (await store.Crm.OrderAsync(orderId))!;
             var paid = order.Payments.Sum(payment => payment.Type is "refund" ? -payment.Amount : payment.Amount);
-            paid.ShouldBe(order.Status is "cancelled" ? 0m : order.Items.Sum(item => item.Price), $"order {orderId} is {order.Status}");
+            var worth = order.Status is "cancelled" ? 0m : order.Items.Sum(item => item.Price);
+            paid.ShouldBe(worth, $"order {orderId} is {order.Status}");
             onCard += order.Payments.Where(payment => payment.PaymentMethodId == AdasGiftCard)
                 .Sum(payment => payment.Type is "refund" ? -payment.Amount : payment.Amount);
         }

@@ -51,7 +51,8 @@ public sealed class RefusalTests
 
     [Theory]
     [MemberData(nameof(Refusals))]
-    public async Task A_rule_of_the_shop_refuses_by_its_code_and_nothing_changes(string code, string action, object arguments)
+    public async Task A_rule_of_the_shop_refuses_by_its_code_and_nothing_changes(
+        string code, string action, object arguments)
     {
         using var store = await new TestStore().WithSmallShopAsync();
         var before = await store.Get<ShopExport>().ExportAsync(TestContext.Current.CancellationToken);

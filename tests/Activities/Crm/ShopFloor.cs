@@ -34,5 +34,6 @@ internal static class ShopFloor
     };
 
     public static async Task<decimal> GiftCardAsync(this TestStore store, string customer = SmallShop.Ada) =>
-        (await store.Crm.CustomerAsync(customer))!.PaymentMethods.Single(method => method.Source == "gift_card").Balance!.Value;
+        (await store.Crm.CustomerAsync(customer))!.PaymentMethods
+            .Single(method => method.Source == "gift_card").Balance!.Value;
 }

@@ -10,7 +10,11 @@ public sealed class DeliveryOptionsTests
     public void Faulty_settings_are_refused_together_with_what_they_must_be()
     {
         using var store = new TestStore(settings:
-            [("Delivery:Channel", "pigeon"), ("Delivery:MostAttempts", "0"), ("Delivery:Webhook:Url", "ftp://x.example")]);
+        [
+            ("Delivery:Channel", "pigeon"),
+            ("Delivery:MostAttempts", "0"),
+            ("Delivery:Webhook:Url", "ftp://x.example"),
+        ]);
 
         var failure = Should.Throw<OptionsValidationException>(() => store.Get<IOptions<DeliveryOptions>>().Value);
 

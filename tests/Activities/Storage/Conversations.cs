@@ -26,7 +26,11 @@ internal static class Conversations
         Inbound(body, deliveryId) with { Direction = MessageDirection.Note, Author = "kim" };
 
     public static DeliverRequest Say(
-        string contentId, string key = "turn-1-answer", int epoch = 0, string speaker = "assistant", string ticket = "T1") => new()
+        string contentId,
+        string key = "turn-1-answer",
+        int epoch = 0,
+        string speaker = "assistant",
+        string ticket = "T1") => new()
     {
         TicketId = ticket,
         DeliveryKey = key,
@@ -47,7 +51,14 @@ internal static class Conversations
         Words = words,
         Draft = new() { Kind = DraftKind.Answer, Author = "local", Citations = [new("returns#1", "abc")] },
         ProcedureState = procedure,
-        Audit = new() { TicketId = ticket, Key = "draft-" + key, Event = "draft.composed", At = Nine, Actor = "assistant" },
+        Audit = new()
+        {
+            TicketId = ticket,
+            Key = "draft-" + key,
+            Event = "draft.composed",
+            At = Nine,
+            Actor = "assistant",
+        },
     };
 
     /// <summary>Stores a draft and says it; answers the words' id.</summary>

@@ -75,7 +75,11 @@ public sealed class MessageArchiveTests
         using var store = new TestStore();
         var given = Conversations.Inbound("Où est-il? 🧭") with
         {
-            Subject = "Order", AudioReference = "call.flac", Locale = "fr-CA", ReplyTo = "https://hooks.example.com/1", Tier = CustomerTier.Vip,
+            Subject = "Order",
+            AudioReference = "call.flac",
+            Locale = "fr-CA",
+            ReplyTo = "https://hooks.example.com/1",
+            Tier = CustomerTier.Vip,
         };
 
         var stored = await store.Archive.StoreAsync(given, Cancellation);
