@@ -55,5 +55,7 @@ public sealed class ReasoningActivities : IReasoningActivities
     public Task<BriefAnswer> BriefAsync(BriefRequest request) => briefings.WriteAsync(request, Cancellation);
 
     private static CancellationToken Cancellation =>
-        ActivityExecutionContext.HasCurrent ? ActivityExecutionContext.Current.CancellationToken : CancellationToken.None;
+        ActivityExecutionContext.HasCurrent
+            ? ActivityExecutionContext.Current.CancellationToken
+            : CancellationToken.None;
 }

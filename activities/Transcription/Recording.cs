@@ -7,9 +7,13 @@ internal static class Recording
     public const long LargestFile = 25 * 1024 * 1024;
 
     private static readonly HashSet<string> Formats =
-        new([".flac", ".mp3", ".mp4", ".mpeg", ".mpga", ".m4a", ".ogg", ".wav", ".webm"], StringComparer.OrdinalIgnoreCase);
+        new([".flac", ".mp3", ".mp4", ".mpeg", ".mpga", ".m4a", ".ogg", ".wav", ".webm"],
+            StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The file, or the code of what is wrong: <c>audio_unsupported</c>, <c>audio_missing</c>, <c>audio_too_large</c>, <c>audio_empty</c>.</summary>
+    /// <summary>
+    /// The file, or the code of what is wrong: <c>audio_unsupported</c>, <c>audio_missing</c>, <c>audio_too_large</c>,
+    /// <c>audio_empty</c>.
+    /// </summary>
     public static (FileInfo? File, string? Reason) Check(string reference)
     {
         if (Uri.TryCreate(reference, UriKind.Absolute, out var address) && !address.IsFile)

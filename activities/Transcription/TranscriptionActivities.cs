@@ -44,14 +44,17 @@ public sealed class TranscriptionActivities : ITranscriptionActivities
         return await TranscribeAsync(checks.ConvertAll(check => (check.MessageId, check.Item2.File!)), cancellation);
     }
 
-    private async Task<TranscribeAnswer> TranscribeAsync(List<(string MessageId, FileInfo File)> recordings, CancellationToken cancellation)
+    private async Task<TranscribeAnswer> TranscribeAsync(List<(string MessageId, FileInfo File)> recordings,
+        CancellationToken cancellation)
     {
         // All are heard before any is stored: a retry must not forget that the first one was doubtful.
         var heard = new List<(string MessageId, Transcript Transcript)>();
         foreach (var (messageId, file) in recordings)
             heard.Add((messageId, await Heartbeats.WhileAsync(client.TranscribeAsync(file, cancellation), time)));
         foreach (var (messageId, transcript) in heard)
-            await store.SaveTranscriptAsync(messageId, transcript.Text, options.Model, transcript.Confidence, cancellation);
-        return new TranscribeAnswer(true, Doubtful: heard.Exists(each => each.Transcript.Confidence < options.DoubtfulBelow));
+            await store.SaveTranscriptAsync(messageId, transcript.Text, options.Model, transcript.Confidence,
+                cancellation);
+        return new TranscribeAnswer(true,
+            Doubtful: heard.Exists(each => each.Transcript.Confidence < options.DoubtfulBelow));
     }
 }

@@ -8,7 +8,8 @@ using Temporalio.Exceptions;
 namespace Steward.Activities.Transcription;
 
 /// <summary>
-/// Speaks the OpenAI audio API. By hand, because the Azure package's own audio client does not fit the OpenAI package it
+/// Speaks the OpenAI audio API. By hand, because the Azure package's own audio client does not fit the OpenAI package
+/// it
 /// runs beside, and self-hosted servers differ from both.
 /// </summary>
 internal sealed class TranscriptionClient(IHttpClientFactory clients, IOptions<TranscriptionOptions> options)
@@ -74,10 +75,12 @@ internal sealed class TranscriptionClient(IHttpClientFactory clients, IOptions<T
                 Failure($"refused the key with {status}; set Transcription:ApiKey", ErrorTypes.Unauthorized),
             HttpStatusCode.TooManyRequests or HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError =>
                 Failure($"answered {status}", ErrorTypes.Unavailable, response.Headers.RetryAfter?.Delta),
-            _ => Failure($"refused the recording with {status}; check Transcription:Endpoint, Model and ApiVersion", ErrorTypes.InvalidRequest),
+            _ => Failure($"refused the recording with {status}; check Transcription:Endpoint, Model and ApiVersion",
+                ErrorTypes.InvalidRequest),
         };
     }
 
     private static ApplicationFailureException Failure(string what, string type, TimeSpan? delay = null) =>
-        new($"The transcriber {what}.", errorType: type, nonRetryable: type != ErrorTypes.Unavailable, nextRetryDelay: delay);
+        new($"The transcriber {what}.", errorType: type, nonRetryable: type != ErrorTypes.Unavailable,
+            nextRetryDelay: delay);
 }

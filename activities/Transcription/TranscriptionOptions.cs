@@ -1,11 +1,16 @@
 namespace Steward.Activities.Transcription;
 
-/// <summary>Section <c>Transcription</c>: an OpenAI audio API, at OpenAI, at Azure, or a Whisper server of one's own.</summary>
+/// <summary>
+/// Section <c>Transcription</c>: an OpenAI audio API, at OpenAI, at Azure, or a Whisper server of one's own.
+/// </summary>
 public sealed class TranscriptionOptions
 {
     public const string Section = "Transcription";
 
-    /// <summary>The API's address: <c>https://shop.openai.azure.com</c> for Azure, with <c>/v1</c> elsewhere. Default empty: no transcriber.</summary>
+    /// <summary>
+    /// The API's address: <c>https://shop.openai.azure.com</c> for Azure, with <c>/v1</c> elsewhere. Default empty: no
+    /// transcriber.
+    /// </summary>
     public string Endpoint { get; set; } = string.Empty;
 
     /// <summary>How the endpoint is called. Default <see cref="TranscriptionApi.OpenAI"/>.</summary>

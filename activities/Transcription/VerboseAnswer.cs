@@ -17,7 +17,9 @@ internal sealed record VerboseAnswer
     {
         try
         {
-            return JsonSerializer.Deserialize<VerboseAnswer>(json) is { Text: not null, Segments: not null } answer ? answer : null;
+            return JsonSerializer.Deserialize<VerboseAnswer>(json) is { Text: not null, Segments: not null } answer
+                ? answer
+                : null;
         }
         catch (JsonException)
         {
@@ -26,7 +28,8 @@ internal sealed record VerboseAnswer
     }
 
     /// <summary>
-    /// The chance that the words are right: each segment's mean token probability times the probability of speech, weighted
+    /// The chance that the words are right: each segment's mean token probability times the probability of speech,
+    /// weighted
     /// by length. An answer without segments says nothing about certainty, so its confidence is 0.
     /// </summary>
     public Transcript ToTranscript()

@@ -5,14 +5,17 @@ using Steward.Activities.Models.Reading;
 
 namespace Steward.Activities.Understanding;
 
-/// <summary>Joins three views of a message: what a running procedure expects, requests in so many words, and the classifier.</summary>
+/// <summary>
+/// Joins three views of a message: what a running procedure expects, requests in so many words, and the classifier.
+/// </summary>
 internal sealed partial class IntentReader(IntentClassifier classifier, IOptions<UnderstandingOptions> options)
 {
     private const double Certain = 0.99;
     private const double Explicit = 0.85;
     private const double Expected = 0.95;
     private const double Probable = 0.7;
-    private const RegexOptions Regexes = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Regexes =
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     public IntentReading Read(string text, Dialogue dialogue)
     {
@@ -61,7 +64,8 @@ internal sealed partial class IntentReader(IntentClassifier classifier, IOptions
         && !Intents.Procedures.Contains(guess.Intent, StringComparer.Ordinal)
         && guess.Intent is not (Intents.Yes or Intents.No or Intents.Greeting or Intents.Thanks);
 
-    private static bool AsksAbout(string text) => GeneralQuestion().IsMatch(text) && Identifiers.Orders(text).Count == 0;
+    private static bool AsksAbout(string text) =>
+        GeneralQuestion().IsMatch(text) && Identifiers.Orders(text).Count == 0;
 
     private static bool IsRequest(string text) => FirstPerson().IsMatch(text) && !AsksAbout(text);
 

@@ -1,13 +1,17 @@
 namespace Steward.Activities.Understanding;
 
-/// <summary>Multinomial logistic regression, trained by AdaGrad over shuffled examples (Duchi, Hazan, Singer 2011).</summary>
+/// <summary>
+/// Multinomial logistic regression, trained by AdaGrad over shuffled examples (Duchi, Hazan, Singer 2011).
+/// </summary>
 internal sealed class LinearModel
 {
     private const int Epochs = 12;
     private const float Rate = 0.5f;
     private const int Seed = 17;
 
-    /// <summary>Errors below it change nothing that matters; leaving them out makes training several times faster.</summary>
+    /// <summary>
+    /// Errors below it change nothing that matters; leaving them out makes training several times faster.
+    /// </summary>
     private const double Negligible = 0.004;
 
     private readonly int classes;

@@ -7,11 +7,15 @@ namespace Steward.Tests.Fixtures;
 /// <summary>Replies of the API, good and bad.</summary>
 public static class OpenAiReply
 {
-    public static Func<HttpContext, Task> Text(string content) => Completion(new JsonObject { ["role"] = "assistant", ["content"] = content }, "stop");
+    public static Func<HttpContext, Task> Text(string content) =>
+        Completion(new JsonObject { ["role"] = "assistant", ["content"] = content }, "stop");
 
     /// <summary>A final answer in the shape that the prompt asks for.</summary>
     public static Func<HttpContext, Task> Answer(string kind, params (string Text, string[] Passages)[] sentences) =>
-        Text(JsonSerializer.Serialize(new { kind, sentences = sentences.Select(sentence => new { text = sentence.Text, passages = sentence.Passages }) }));
+        Text(JsonSerializer.Serialize(
+            new { kind,
+                sentences = sentences.Select(sentence => new { text = sentence.Text,
+                    passages = sentence.Passages }) }));
 
     public static Func<HttpContext, Task> Calls(params (string Name, string ArgumentsJson)[] calls) => Completion(
         new JsonObject
@@ -35,7 +39,8 @@ public static class OpenAiReply
         context.Response.StatusCode = status;
         if (retryAfter is not null)
             context.Response.Headers.RetryAfter = retryAfter;
-        return context.Response.WriteAsJsonAsync(new { error = new { message = "scripted", type = "scripted", code = "scripted" } });
+        return context.Response.WriteAsJsonAsync(
+            new { error = new { message = "scripted", type = "scripted", code = "scripted" } });
     };
 
     public static Func<HttpContext, Task> Raw(string body) => context =>
@@ -69,7 +74,8 @@ public static class OpenAiReply
             language = "english",
             duration = 11.0,
             text,
-            segments = new[] { new { id = 0, start = 0.0, end = 11.0, text, avg_logprob = meanLogProbability, no_speech_prob = noSpeech } },
+            segments = new[] { new { id = 0, start = 0.0, end = 11.0, text, avg_logprob = meanLogProbability,
+                no_speech_prob = noSpeech } },
         }));
 
     private static Func<HttpContext, Task> Completion(JsonObject message, string finish) => Raw(new JsonObject
@@ -78,7 +84,8 @@ public static class OpenAiReply
         ["object"] = "chat.completion",
         ["created"] = 1_767_225_600,
         ["model"] = "scripted",
-        ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["message"] = message, ["finish_reason"] = finish }),
+        ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["message"] = message,
+            ["finish_reason"] = finish }),
         ["usage"] = new JsonObject { ["prompt_tokens"] = 1_000, ["completion_tokens"] = 100, ["total_tokens"] = 1_100 },
     }.ToJsonString());
 }

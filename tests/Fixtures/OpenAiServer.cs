@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Steward.Tests.Fixtures;
 
 /// <summary>
-/// Speaks the chat and audio API of OpenAI and Azure OpenAI on a loopback port, and misbehaves on demand. Each request takes
+/// Speaks the chat and audio API of OpenAI and Azure OpenAI on a loopback port, and misbehaves on demand. Each request
+/// takes
 /// the next scripted reply; when there is none left, the last one is given again.
 /// </summary>
 public sealed class OpenAiServer : IAsyncDisposable
@@ -54,7 +55,8 @@ public sealed class OpenAiServer : IAsyncDisposable
         {
             requests.Add(new OpenAiRequest(
                 context.Request.Path + context.Request.QueryString.ToString(),
-                context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+                context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(),
+                    StringComparer.OrdinalIgnoreCase),
                 System.Text.Encoding.UTF8.GetString(body.ToArray())));
             reply = last = replies.Count > 0 ? replies.Dequeue() : last;
         }

@@ -19,7 +19,8 @@ internal sealed partial class AnswerFinder(IPassageIndex index, IOptions<LocalOp
     }
 
     /// <summary>Two questions in one are answered part by part: all of them, or none.</summary>
-    private async Task<IReadOnlyList<(string Sentence, Passage Passage)>> PickPartsAsync(string question, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(string Sentence, Passage Passage)>> PickPartsAsync(string question,
+        CancellationToken cancellation)
     {
         var parts = Joint().Split(question).Where(part => part.Trim().Length > 0).ToList();
         if (parts.Count is < 2 or > MostParts)
@@ -36,7 +37,8 @@ internal sealed partial class AnswerFinder(IPassageIndex index, IOptions<LocalOp
         return [.. picked.Distinct()];
     }
 
-    private async Task<IReadOnlyList<(string Sentence, Passage Passage)>> PickAsync(string question, CancellationToken cancellation)
+    private async Task<IReadOnlyList<(string Sentence, Passage Passage)>> PickAsync(string question,
+        CancellationToken cancellation)
     {
         var query = new PassageQuery(question) { Language = "en", At = time.GetUtcNow() };
         var passages = await index.SearchAsync(query, cancellation);
@@ -46,8 +48,10 @@ internal sealed partial class AnswerFinder(IPassageIndex index, IOptions<LocalOp
 
     private static ExtractiveAnswer Written(IReadOnlyList<(string Sentence, Passage Passage)> picked)
     {
-        var cited = picked.Select(pick => pick.Passage).DistinctBy(passage => passage.PassageId, StringComparer.Ordinal).ToList();
-        var sentences = picked.Select(pick => $"{pick.Sentence} [{cited.FindIndex(passage => passage.PassageId == pick.Passage.PassageId) + 1}]");
+        var cited = picked.Select(pick => pick.Passage)
+            .DistinctBy(passage => passage.PassageId, StringComparer.Ordinal).ToList();
+        var sentences = picked.Select(
+            pick => $"{pick.Sentence} [{cited.FindIndex(passage => passage.PassageId == pick.Passage.PassageId) + 1}]");
         var sources = cited.Select((passage, number) =>
             $"[{number + 1}] {passage.Title}{(passage.Link is { } link ? $" {link}" : string.Empty)}");
         return new ExtractiveAnswer(

@@ -4,12 +4,16 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Models.Local;
 
-/// <summary>The words of the moments in which the customer has not just written: an outcome, a wait, a handover, an outage, a survey.</summary>
+/// <summary>
+/// The words of the moments in which the customer has not just written: an outcome, a wait, a handover, an outage, a
+/// survey.
+/// </summary>
 internal sealed class PhaseComposer(IProposalDesk desk, DialogueEngine engine)
 {
     private const string Author = "local/template";
 
-    public async Task<Composed> ComposeAsync(ComposeRequest request, Dialogue dialogue, CancellationToken cancellation) =>
+    public async Task<Composed> ComposeAsync(ComposeRequest request, Dialogue dialogue,
+        CancellationToken cancellation) =>
         request.Phase switch
         {
             TurnPhase.Report => await ReportAsync(request, dialogue, cancellation),
@@ -22,7 +26,9 @@ internal sealed class PhaseComposer(IProposalDesk desk, DialogueEngine engine)
                 ErrorTypes.InvalidRequest, $"The phase {request.Phase} has no fixed words; compose it as an answer."),
         };
 
-    /// <summary>Says again what was asked, so that a yes to it is a yes to a question the customer has before the eyes.</summary>
+    /// <summary>
+    /// Says again what was asked, so that a yes to it is a yes to a question the customer has before the eyes.
+    /// </summary>
     private static string Reminder(Dialogue dialogue) =>
         dialogue.AskedWords is { } asked ? $"{Phrases.Reminder}\n\n{asked}" : Phrases.Reminder;
 
@@ -44,7 +50,8 @@ internal sealed class PhaseComposer(IProposalDesk desk, DialogueEngine engine)
     }
 
     private static Dialogue Idle(Dialogue dialogue) =>
-        new() { CustomerId = dialogue.CustomerId, FailedIdentity = dialogue.FailedIdentity, Last = dialogue.Last ?? dialogue.Request?.Kind };
+        new() { CustomerId = dialogue.CustomerId, FailedIdentity = dialogue.FailedIdentity, Last = dialogue.Last
+            ?? dialogue.Request?.Kind };
 
     private static Composed Words(DraftKind kind, string words, Dialogue dialogue) =>
         new() { Draft = new Draft { Kind = kind, Author = Author }, Words = words, Dialogue = dialogue };

@@ -51,7 +51,8 @@ internal static class OrderSlot
     private static List<Order> InState(string words, List<Order> orders)
     {
         var pending = words.Contains("pending", StringComparison.OrdinalIgnoreCase);
-        var received = words.Contains("received", StringComparison.OrdinalIgnoreCase) || words.Contains("delivered", StringComparison.OrdinalIgnoreCase);
+        var received = words.Contains("received", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("delivered", StringComparison.OrdinalIgnoreCase);
         if (pending == received)
             return orders;
         var chosen = orders.Where(pending ? OrderStates.IsPending : OrderStates.IsDelivered).ToList();

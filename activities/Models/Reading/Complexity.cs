@@ -2,10 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Steward.Activities.Models.Reading;
 
-/// <summary>Says why a request is beyond a deterministic procedure. A person gets it rather than a wrong action.</summary>
+/// <summary>
+/// Says why a request is beyond a deterministic procedure. A person gets it rather than a wrong action.
+/// </summary>
 internal static partial class Complexity
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     private static readonly (string Code, Regex Pattern)[] Rules =
     [
@@ -31,7 +34,8 @@ internal static partial class Complexity
     public static string? OfMessage(string text)
     {
         var plain = HarmlessIf().Replace(text, " ");
-        return Array.Find(Rules, rule => rule.Code is "condition" or "split" or "someone_else" && rule.Pattern.IsMatch(plain)).Code;
+        return Array.Find(Rules, rule => rule.Code is "condition" or "split" or "someone_else"
+            && rule.Pattern.IsMatch(plain)).Code;
     }
 
     [GeneratedRegex(@"\b(let me know|tell me|see|check|know|ask|wonder(ing)?|wondered|sure|confirm|find out) (if|whether)\b|\bif (that'?s |it'?s |it is |that is |at all )?possible\b|\bif you (need|have any|don'?t mind|would|could please)\b|\bas if\b", Options, 1000)]

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Steward.Activities.Models.Reading;
 
-/// <summary>Finds what may be a first and a last name. The CRM decides: a name counts only together with its zip code.</summary>
+/// <summary>
+/// Finds what may be a first and a last name. The CRM decides: a name counts only together with its zip code.
+/// </summary>
 internal static partial class NameReader
 {
     private const int MostCandidates = 4;

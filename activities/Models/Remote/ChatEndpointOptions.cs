@@ -3,7 +3,10 @@ namespace Steward.Activities.Models.Remote;
 /// <summary>One model behind an endpoint.</summary>
 public sealed class ChatEndpointOptions
 {
-    /// <summary>The service's address, such as <c>https://shop.openai.azure.com</c> or <c>https://api.example.com/v1</c>. Empty: not configured.</summary>
+    /// <summary>
+    /// The service's address, such as <c>https://shop.openai.azure.com</c> or <c>https://api.example.com/v1</c>. Empty:
+    /// not configured.
+    /// </summary>
     public string Endpoint { get; set; } = string.Empty;
 
     /// <summary>Azure's name of the deployment.</summary>

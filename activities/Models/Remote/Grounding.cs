@@ -21,7 +21,8 @@ internal static partial class Grounding
         foreach (var sentence in answer.Sentences)
         {
             var source = passages.FirstOrDefault(passage =>
-                sentence.Passages?.Contains(passage.PassageId, StringComparer.Ordinal) == true && Carries(passage.Text, sentence.Text));
+                sentence.Passages?.Contains(passage.PassageId, StringComparer.Ordinal) == true
+                    && Carries(passage.Text, sentence.Text));
             if (source is not null)
                 kept.Add($"{sentence.Text.Trim()} [{Number(cited, source)}]");
             else if (StatesNothing(sentence.Text) || lookedUp.Any(found => Carries(found, sentence.Text)))
@@ -54,7 +55,8 @@ internal static partial class Grounding
         return cited.Count;
     }
 
-    private static bool StatesNothing(string sentence) => !Figure().IsMatch(sentence) && Courtesy().IsMatch(sentence.Trim());
+    private static bool StatesNothing(string sentence) =>
+        !Figure().IsMatch(sentence) && Courtesy().IsMatch(sentence.Trim());
 
     [GeneratedRegex(@"\d+(?:[.,]\d+)*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Figure();

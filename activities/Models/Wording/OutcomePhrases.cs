@@ -13,12 +13,17 @@ internal static class OutcomePhrases
         return outcome.Status switch
         {
             ActionStatus.Done => $"All set: {what} went through.{Afterwards(proposal.Proposal)}",
-            ActionStatus.Refused => $"I am sorry, {what} was not possible: {Refusal(outcome.Code)}. Nothing was changed.",
+            ActionStatus.Refused =>
+                $"I am sorry, {what} was not possible: {Refusal(outcome.Code)}. Nothing was changed.",
             ActionStatus.Rejected => $"I am sorry, {what} was not approved. Nothing was changed.",
-            ActionStatus.Expired => $"I am sorry, {what} was not decided in time. Nothing was changed; please tell me if you still want it.",
-            ActionStatus.Void => $"The records changed in the meantime, so I did not go ahead with {what}. Nothing was changed; please tell me if you still want it.",
+            ActionStatus.Expired =>
+                $"I am sorry, {what} was not decided in time. Nothing was changed; please tell me if you still want it.",
+            ActionStatus.Void =>
+                $"The records changed in the meantime, so I did not go ahead with {what}. Nothing was changed; "
+                + "please tell me if you still want it.",
             ActionStatus.Forbidden => $"I am sorry, {what} is not something I may do. Nothing was changed.",
-            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.Status, "Unknown action status; add its words here."),
+            _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome.Status,
+                "Unknown action status; add its words here."),
         };
     }
 
@@ -49,7 +54,8 @@ internal static class OutcomePhrases
     private static string Refusal(string? code) => code switch
     {
         RefusalCodes.OrderNotPending => "the order is no longer pending",
-        RefusalCodes.OrderNotDelivered => "the order has not been delivered, or a return or exchange is already under way",
+        RefusalCodes.OrderNotDelivered =>
+            "the order has not been delivered, or a return or exchange is already under way",
         RefusalCodes.NewItemUnavailable => "the new item is not available any more",
         RefusalCodes.GiftCardTooLow => "the gift card does not hold enough",
         RefusalCodes.PaymentMethodNotAllowed => "refunds can only go to the original payment method or a gift card",
