@@ -94,7 +94,8 @@ public sealed class WebhookTests(RunningSteward running)
     [Theory]
     [InlineData("\"type\":\"steward.message.received\"", "\"type\":\"other\"", "other")]
     [InlineData("\"specversion\":\"1.0\"", "\"specversion\":\"9.9\"", "specversion")]
-    [InlineData("\"source\":\"/crm\"", "\"source\":\"::\"", "CloudEvent")]
+    [InlineData("2026-04-07T09:00:00Z", "yesterday", "CloudEvent")]
+    [InlineData("\"source\":\"/crm\"", "\"source\":\"\"", "source")]
     [InlineData("\"data\":", "\"date\":", "data")]
     public async Task A_CloudEvent_that_is_none_is_answered_with_the_fault(string part, string instead, string fault)
     {
