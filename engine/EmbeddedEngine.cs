@@ -23,7 +23,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     public DateTimeOffset UtcNow => core.Clock.GetUtcNow();
 
     /// <summary>Starts an engine and returns when it answers calls.</summary>
-    /// <exception cref="InvalidOperationException">An option is out of range; the message names all that are.</exception>
+    /// <exception cref="InvalidOperationException">The message names all options out of range.</exception>
     public static async Task<EmbeddedEngine> StartAsync(EmbeddedEngineOptions? options = null)
     {
         options ??= new EmbeddedEngineOptions();
@@ -31,10 +31,18 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         var log = (options.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("Steward.Engine");
         IEngineStore store = options.DataFile is { } file ? await SqliteStore.OpenAsync(file) : new MemoryStore();
         var parts = new EngineCore(options, store, log);
-        var open = await Recovery.StartAsync(parts);
-        var listening = await Hosting.EngineServer.StartAsync(parts);
-        EngineLog.Started(log, listening.Address, open);
-        return new EmbeddedEngine(parts, listening);
+        try
+        {
+            var open = await Recovery.StartAsync(parts);
+            var listening = await Hosting.EngineServer.StartAsync(parts);
+            EngineLog.Started(log, listening.Address, open);
+            return new EmbeddedEngine(parts, listening);
+        }
+        catch
+        {
+            await parts.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>The workflows' time, as a task like the rest of the test environment's calls.</summary>

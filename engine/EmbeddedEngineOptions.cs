@@ -8,7 +8,7 @@ public sealed class EmbeddedEngineOptions
     /// <summary>The TCP port on the loopback interface. Default 0: any free one.</summary>
     public int Port { get; set; }
 
-    /// <summary>A SQLite file that survives crashes. Default null: everything is kept in memory and lost at the end.</summary>
+    /// <summary>A SQLite file that survives crashes. Default null: memory only, lost at the end.</summary>
     public string? DataFile { get; set; }
 
     /// <summary>
@@ -35,7 +35,7 @@ public sealed class EmbeddedEngineOptions
     /// <summary>How long a call waits for an update or for new history before it returns. Default 20 seconds.</summary>
     public TimeSpan ClientWait { get; set; } = TimeSpan.FromSeconds(20);
 
-    /// <summary>How long the namespaces say that closed runs are kept. Default 7 days; nothing is deleted yet.</summary>
+    /// <summary>How long namespaces say closed runs are kept. Default 7 days; nothing is deleted yet.</summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(7);
 
     /// <summary>The machine's clock. Default: the system's.</summary>

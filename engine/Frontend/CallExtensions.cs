@@ -16,12 +16,12 @@ internal static class CallExtensions
         }
 
         return execution.RunId.Length == 0 || Guid.TryParse(execution.RunId, out _)
-            ? core.Lanes[ns, id].DoAsync(execution.RunId, work, call.Cancel)
+            ? core.Lanes.DoAsync(new RunKey(ns, id, execution.RunId), work, call.Cancel)
             : throw GrpcErrors.InvalidArgument("Invalid RunId.");
     }
 
     internal static Task<T> DoAsync<T>(this EngineCore core, RunKey run, Func<Turn, T> work) =>
-        core.Lanes[run].DoAsync(run.RunId, work);
+        core.Lanes.DoAsync(run, work);
 
     /// <summary>Fires after <paramref name="longest"/>, or a little before the caller's own deadline.</summary>
     internal static CancellationTokenSource Patience(this CallContext call, TimeSpan longest)

@@ -17,8 +17,10 @@ internal sealed class StartApi(EngineCore core)
     {
         StartMapping.Check(request);
         _ = core.Namespaces[request.Namespace];
-        return await core.Lanes[request.Namespace, request.WorkflowId]
-            .DoAsync("", turn => Starter.Respond(Starter.Start(turn, request)), call.Cancel);
+        return await core.Lanes.DoAsync(
+            new RunKey(request.Namespace, request.WorkflowId, ""),
+            turn => Starter.Respond(Starter.Start(turn, request)),
+            call.Cancel);
     }
 
     private async Task<SignalWithStartWorkflowExecutionResponse> SignalWithStartAsync(
@@ -27,8 +29,10 @@ internal sealed class StartApi(EngineCore core)
         var start = Start(request);
         StartMapping.Check(start);
         _ = core.Namespaces[request.Namespace];
-        return await core.Lanes[request.Namespace, request.WorkflowId]
-            .DoAsync("", turn => SignalWithStart(turn, start, Signal(request)), call.Cancel);
+        return await core.Lanes.DoAsync(
+            new RunKey(request.Namespace, request.WorkflowId, ""),
+            turn => SignalWithStart(turn, start, Signal(request)),
+            call.Cancel);
     }
 
     private static SignalWithStartWorkflowExecutionResponse SignalWithStart(

@@ -43,7 +43,7 @@ internal sealed class UpdateWithStart(EngineCore core, Updates updates)
             UpdateApi.Prepare(update);
             CheckSame(start, update);
             _ = core.Namespaces[start.Namespace];
-            return await core.Lanes[start.Namespace, start.WorkflowId].DoAsync("", turn =>
+            return await core.Lanes.DoAsync(new RunKey(start.Namespace, start.WorkflowId, ""), turn =>
             {
                 var result = Starter.Start(turn, start);
                 starting = false;

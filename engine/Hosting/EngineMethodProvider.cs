@@ -9,6 +9,9 @@ internal sealed class EngineMethodProvider(MethodTable table, EngineCore core) :
 {
     private static readonly Marshaller<byte[]> Raw = Marshallers.Create(bytes => bytes, bytes => bytes);
 
+    /// <summary>A health answer whose only field, the status, is SERVING (1).</summary>
+    private static readonly byte[] Serving = [0x08, 0x01];
+
     private static readonly IEnumerable<ServiceDescriptor> Services =
     [
         .. Temporalio.Api.WorkflowService.V1.ServiceReflection.Descriptor.Services,
@@ -18,6 +21,7 @@ internal sealed class EngineMethodProvider(MethodTable table, EngineCore core) :
 
     public void OnServiceMethodDiscovery(ServiceMethodProviderContext<EngineEndpoint> context)
     {
+        AnswerHealthChecks(context);
         foreach (var method in Services.SelectMany(service => service.Methods))
         {
             if (table.Find(method.Service.FullName, method.Name) is { } served)
@@ -29,6 +33,12 @@ internal sealed class EngineMethodProvider(MethodTable table, EngineCore core) :
                 Decline(context, method);
             }
         }
+    }
+
+    private static void AnswerHealthChecks(ServiceMethodProviderContext<EngineEndpoint> context)
+    {
+        var check = new Method<byte[], byte[]>(MethodType.Unary, "grpc.health.v1.Health", "Check", Raw, Raw);
+        context.AddUnaryMethod(check, [], (_, _, _) => Task.FromResult(Serving));
     }
 
     private static void Decline(ServiceMethodProviderContext<EngineEndpoint> context, MethodDescriptor method)

@@ -34,7 +34,8 @@ internal sealed class ServedMethod<TRequest, TResponse>(string name, Func<TReque
         catch (Exception e) when (e is not RpcException)
         {
             EngineLog.CallFailed(core.Log, e, name);
-            throw GrpcErrors.Of(StatusCode.Internal, $"{name} failed inside the engine: {e.GetType().Name}: {e.Message}");
+            throw GrpcErrors.Of(
+                StatusCode.Internal, $"{name} failed inside the engine: {e.GetType().Name}: {e.Message}");
         }
     }
 

@@ -89,7 +89,7 @@ internal static class Activities
         }
     }
 
-    /// <summary>The workflow asks for a cancellation: at once where no worker has it, else with its next heartbeat.</summary>
+    /// <summary>Cancels at once where no worker has the activity, else with its next heartbeat.</summary>
     internal static void RequestCancel(RunTurn run, long scheduledId, long taskCompletedId)
     {
         run.Append(new HistoryEvent

@@ -42,7 +42,8 @@ internal static class AttributeChecks
         JsonValueKind.Number => type == IndexedValueType.Double
             || (type == IndexedValueType.Int && value.TryGetInt64(out _)),
         JsonValueKind.String when type == IndexedValueType.Datetime => value.TryGetDateTimeOffset(out _),
-        JsonValueKind.String => type is IndexedValueType.Keyword or IndexedValueType.Text or IndexedValueType.KeywordList,
+        JsonValueKind.String => type
+            is IndexedValueType.Keyword or IndexedValueType.Text or IndexedValueType.KeywordList,
         _ => false,
     };
 

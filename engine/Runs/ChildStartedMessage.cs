@@ -1,7 +1,8 @@
 namespace Steward.Engine.Runs;
 
 /// <summary>Tells the parent that its child runs; an empty run id says the child's workflow id is taken.</summary>
-internal sealed record ChildStartedMessage(string Id, RunKey Target, long InitiatedEventId, string RunId, Header? Header)
+internal sealed record ChildStartedMessage(
+    string Id, RunKey Target, long InitiatedEventId, string RunId, Header? Header)
     : CrossRunMessage(Id, Target)
 {
     internal override void Deliver(Turn turn)

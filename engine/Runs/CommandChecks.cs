@@ -21,11 +21,11 @@ internal static class CommandChecks
                 Activity(command.ScheduleActivityTaskCommandAttributes, activityIds),
             Kind.StartTimerCommandAttributes => Timer(run, command.StartTimerCommandAttributes),
             Kind.UpsertWorkflowSearchAttributesCommandAttributes => Attributes(
-                run, command.UpsertWorkflowSearchAttributesCommandAttributes.SearchAttributes, Cause.BadSearchAttributes),
+                run, command.UpsertWorkflowSearchAttributesCommandAttributes.SearchAttributes),
             Kind.StartChildWorkflowExecutionCommandAttributes => Attributes(
-                run, command.StartChildWorkflowExecutionCommandAttributes.SearchAttributes, Cause.BadSearchAttributes),
+                run, command.StartChildWorkflowExecutionCommandAttributes.SearchAttributes),
             Kind.ContinueAsNewWorkflowExecutionCommandAttributes => Attributes(
-                run, command.ContinueAsNewWorkflowExecutionCommandAttributes.SearchAttributes, Cause.BadSearchAttributes),
+                run, command.ContinueAsNewWorkflowExecutionCommandAttributes.SearchAttributes),
             Kind.ScheduleNexusOperationCommandAttributes or Kind.RequestCancelNexusOperationCommandAttributes =>
                 new(Cause.FeatureDisabled, "BadScheduleNexusOperationAttributes: this server has no Nexus endpoints."),
             Kind.None => new(Cause.Unspecified, $"A command of type {command.CommandType} has no attributes."),
@@ -58,7 +58,7 @@ internal static class CommandChecks
             ? new(Cause.StartTimerDuplicateId, $"StartTimerDuplicateId: TimerId {asked.TimerId} is in use.")
             : null;
 
-    private static CommandFault? Attributes(RunTurn run, SearchAttributes? attributes, Cause cause)
+    private static CommandFault? Attributes(RunTurn run, SearchAttributes? attributes)
     {
         try
         {
@@ -67,7 +67,7 @@ internal static class CommandChecks
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.InvalidArgument)
         {
-            return new(cause, $"{cause}: {e.Status.Detail}");
+            return new(Cause.BadSearchAttributes, $"BadSearchAttributes: {e.Status.Detail}");
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class CronSchedule
 
     /// <summary>The time from <paramref name="now"/> to the schedule's next moment; null when there is none.</summary>
     /// <param name="schedule">
-    /// Five fields, a macro such as <c>@daily</c>, or <c>@every 90s</c>; before the fields <c>CRON_TZ=zone</c> may stand.
+    /// Five fields, <c>CRON_TZ=zone</c> and five fields, a macro such as <c>@daily</c>, or <c>@every 90s</c>.
     /// </param>
     /// <param name="now">From when on.</param>
     /// <param name="since">From when the steps of <c>@every</c> count; by default from <paramref name="now"/>.</param>

@@ -5,10 +5,12 @@ namespace Steward.Engine.Runs;
 /// <summary>What the engine tells its operator. Ids only, never what workflows carry.</summary>
 internal static partial class EngineLog
 {
-    [LoggerMessage(1, LogLevel.Error, "{Message} to workflow {WorkflowId} was not delivered; it is kept for the next start")]
+    [LoggerMessage(1, LogLevel.Error,
+        "{Message} to workflow {WorkflowId} was not delivered; it is tried again")]
     internal static partial void MessageNotDelivered(ILogger log, Exception error, string message, string workflowId);
 
-    [LoggerMessage(2, LogLevel.Error, "What was due for run {RunId} of workflow {WorkflowId} failed; it is tried again")]
+    [LoggerMessage(2, LogLevel.Error,
+        "What was due in run {RunId} of workflow {WorkflowId} failed; it is tried again")]
     internal static partial void AlarmFailed(ILogger log, Exception error, string workflowId, string runId);
 
     [LoggerMessage(3, LogLevel.Error, "{Method} failed")]

@@ -1,6 +1,8 @@
 namespace Steward.Engine.Runs;
 
-/// <summary>Whom a closing run tells: its parent, when nothing follows it, and its children, as their policy says.</summary>
+/// <summary>
+/// Whom a closing run tells: its parent, when nothing follows it, and its children, as their policy says.
+/// </summary>
 internal static class Farewell
 {
     private const string ByParent = "by parent close policy";

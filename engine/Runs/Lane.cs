@@ -7,8 +7,9 @@ namespace Steward.Engine.Runs;
 internal sealed class Lane(EngineCore core, string ns, string workflowId)
 {
     private readonly SemaphoreSlim gate = new(1);
-    private readonly Dictionary<string, RunState> runs = new(StringComparer.Ordinal);
-    private string? latest;
+    private readonly LaneRuns runs = new(core, ns, workflowId);
+    private bool used = true;
+    private bool retired;
 
     internal string Namespace => ns;
 
@@ -16,8 +17,7 @@ internal sealed class Lane(EngineCore core, string ns, string workflowId)
 
     internal EngineCore Core => core;
 
-    /// <summary>Takes a turn on a run (<paramref name="runId"/> empty: the latest). The run may not exist.</summary>
-    internal async Task<T> DoAsync<T>(string runId, Func<Turn, T> work, CancellationToken cancel = default)
+    internal async Task<TurnOutcome<T>> TryDoAsync<T>(string runId, Func<Turn, T> work, CancellationToken cancel)
     {
         core.Busy.Enter();
         try
@@ -25,7 +25,8 @@ internal sealed class Lane(EngineCore core, string ns, string workflowId)
             await gate.WaitAsync(cancel);
             try
             {
-                return await TakeTurnAsync(runId, work);
+                used = true;
+                return retired ? default : new TurnOutcome<T>(true, await TakeTurnAsync(runId, work));
             }
             finally
             {
@@ -39,55 +40,45 @@ internal sealed class Lane(EngineCore core, string ns, string workflowId)
     }
 
     /// <summary>Puts a run read at start in place.</summary>
-    internal void Restore(RunState run)
+    internal void Restore(RunState run) => runs.Add(run);
+
+    /// <summary>Forgets closed runs no one has asked for since the last call; true when that leaves nothing.</summary>
+    internal bool TryRetire()
     {
-        runs[run.Key.RunId] = run;
-        latest = run.Key.RunId;
+        if (!gate.Wait(0))
+        {
+            return false;
+        }
+
+        try
+        {
+            retired = !used && runs.DropClosed();
+            used = false;
+            return retired;
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
     private async Task<T> TakeTurnAsync<T>(string runId, Func<Turn, T> work)
     {
-        var target = await FindAsync(runId);
-        var turn = new Turn(this, target);
+        var turn = new Turn(this, await runs.FindAsync(runId));
         try
         {
             var result = work(turn);
             await turn.CommitAsync();
-            turn.Created.ForEach(Restore);
+            turn.Created.ForEach(runs.Add);
             turn.Publish();
-            turn.Commit.Deleted.ForEach(Forget);
+            turn.Commit.Deleted.ForEach(run => runs.Remove(run.RunId));
             return result;
         }
         catch when (turn.IsDirty)
         {
             // Half a turn may stand in memory; what is stored is the truth.
-            turn.Changed.ForEach(run => runs.Remove(run.Key.RunId));
-            latest = null;
+            await runs.ReloadAsync(turn.Changed);
             throw;
         }
-    }
-
-    private void Forget((string Namespace, string WorkflowId, string RunId) run)
-    {
-        runs.Remove(run.RunId);
-        latest = latest == run.RunId ? null : latest;
-    }
-
-    private async Task<RunState?> FindAsync(string runId)
-    {
-        var id = runId.Length > 0 ? runId : latest;
-        if (id is not null && runs.TryGetValue(id, out var known))
-        {
-            return known;
-        }
-
-        var run = await core.Loader.LoadAsync(ns, workflowId, id ?? "");
-        if (run is not null)
-        {
-            runs[run.Key.RunId] = run;
-            latest ??= runId.Length == 0 ? run.Key.RunId : null;
-        }
-
-        return run;
     }
 }

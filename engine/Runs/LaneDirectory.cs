@@ -2,13 +2,58 @@ using System.Collections.Concurrent;
 
 namespace Steward.Engine.Runs;
 
-/// <summary>Finds the lane of a workflow id.</summary>
+/// <summary>Finds the lane of a workflow id, and lets go of lanes nobody needs.</summary>
 internal sealed class LaneDirectory(EngineCore core)
 {
+    private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentDictionary<(string Namespace, string WorkflowId), Lane> lanes = new();
 
-    internal Lane this[string ns, string workflowId] =>
-        lanes.GetOrAdd((ns, workflowId), key => new Lane(core, key.Namespace, key.WorkflowId));
+    internal int Count => lanes.Count;
 
-    internal Lane this[RunKey run] => this[run.Namespace, run.WorkflowId];
+    /// <summary>Takes a turn on a run (an empty run id: the workflow's latest). The run may not exist.</summary>
+    internal async Task<T> DoAsync<T>(RunKey run, Func<Turn, T> work, CancellationToken cancel = default)
+    {
+        while (true)
+        {
+            var outcome = await Lane(run).TryDoAsync(run.RunId, work, cancel);
+            if (outcome.Taken)
+            {
+                return outcome.Result!;
+            }
+        }
+    }
+
+    internal void Restore(RunState run) => Lane(run.Key).Restore(run);
+
+    /// <summary>Frees the memory of closed runs, at a leisurely pace, until the engine stops.</summary>
+    internal async Task SweepAsync(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(SweepInterval, core.Clock.Real);
+        try
+        {
+            while (await timer.WaitForNextTickAsync(stop))
+            {
+                Sweep();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The engine stops.
+        }
+    }
+
+    private void Sweep()
+    {
+        foreach (var (key, lane) in lanes)
+        {
+            if (lane.TryRetire())
+            {
+                lanes.TryRemove(KeyValuePair.Create(key, lane));
+            }
+        }
+    }
+
+    private Lane Lane(RunKey run) => lanes.GetOrAdd(
+        (run.Namespace, run.WorkflowId), key => new Lane(core, key.Namespace, key.WorkflowId));
 }

@@ -43,7 +43,7 @@ internal sealed class NamespaceDirectory(EngineCore core)
         foreach (var run in core.Index.Find(name, VisibilityQuery.Parse("", PredefinedAttributes.All)).ToList())
         {
             var key = new RunKey(name, run.Record.WorkflowId, run.Record.RunId);
-            await core.Lanes[key].DoAsync(key.RunId, turn =>
+            await core.Lanes.DoAsync(key, turn =>
             {
                 turn.Delete(turn.Existing());
                 return true;

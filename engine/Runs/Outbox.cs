@@ -5,6 +5,8 @@ namespace Steward.Engine.Runs;
 /// <summary>Carries messages from run to run, in order for each workflow id.</summary>
 internal sealed class Outbox(EngineCore core)
 {
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(1);
+
     private readonly ConcurrentDictionary<(string Namespace, string WorkflowId), Task> tails = new();
     private readonly Lock sync = new();
     private long last;
@@ -42,9 +44,19 @@ internal sealed class Outbox(EngineCore core)
     private async Task DeliverAfterAsync(Task before, CrossRunMessage message)
     {
         await before.ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+        while (!await TryDeliverAsync(message) && !core.Stopping.IsCancellationRequested)
+        {
+            await Task.Delay(RetryDelay, core.Clock.Real);
+        }
+
+        core.Busy.Leave();
+    }
+
+    private async Task<bool> TryDeliverAsync(CrossRunMessage message)
+    {
         try
         {
-            await core.Lanes[message.Target].DoAsync(message.Target.RunId, turn =>
+            return await core.Lanes.DoAsync(message.Target, turn =>
             {
                 turn.Commit.Received.Add(message.Id);
                 message.Deliver(turn);
@@ -53,12 +65,9 @@ internal sealed class Outbox(EngineCore core)
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            // The message stays stored; it is sent again when the engine next starts.
+            // The message stays stored: it is tried again, here or after a restart.
             EngineLog.MessageNotDelivered(core.Log, e, message.GetType().Name, message.Target.WorkflowId);
-        }
-        finally
-        {
-            core.Busy.Leave();
+            return false;
         }
     }
 }

@@ -18,6 +18,7 @@ internal static class Recovery
         }
 
         open.ForEach(core.Publisher.Publish);
+        _ = core.Lanes.SweepAsync(core.Stopping.Token);
         core.Deadlines.Start(run => _ = RingAsync(core, run));
         foreach (var message in image.Messages.OrderBy(message => message.Id, StringComparer.Ordinal))
         {
@@ -30,7 +31,7 @@ internal static class Recovery
     private static async Task<RunState> RestoreAsync(EngineCore core, Storage.StoredRun stored)
     {
         var run = await core.Loader.LoadAsync(stored);
-        core.Lanes[run.Key].Restore(run);
+        core.Lanes.Restore(run);
         if (run.Extras.Task is { } task && (task.Started || task.Sticky))
         {
             task.RealDeadline = core.Clock.Real.GetUtcNow()
@@ -44,7 +45,7 @@ internal static class Recovery
     {
         try
         {
-            await core.Lanes[key].DoAsync(key.RunId, turn =>
+            await core.Lanes.DoAsync(key, turn =>
             {
                 if (turn.Target is { IsOpen: true } run)
                 {

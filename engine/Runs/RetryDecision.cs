@@ -2,7 +2,9 @@ using System.Runtime.InteropServices;
 
 namespace Steward.Engine.Runs;
 
-/// <summary>Whether another attempt follows (<see cref="RetryState.InProgress"/>), after what delay, or why not.</summary>
+/// <summary>
+/// Whether another attempt follows (<see cref="RetryState.InProgress"/>), after what delay, or why not.
+/// </summary>
 [StructLayout(LayoutKind.Auto)]
 internal readonly record struct RetryDecision(RetryState State, TimeSpan Delay)
 {

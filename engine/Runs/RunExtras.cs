@@ -6,7 +6,7 @@ internal sealed class RunExtras
     /// <summary>The workflow task that waits or is under way; at most one.</summary>
     public WorkflowTaskState? Task { get; set; }
 
-    /// <summary>When the first workflow task is due, where the start was delayed (delay, cron, retry back-off).</summary>
+    /// <summary>When the first workflow task is due, where that is later than the start.</summary>
     public DateTimeOffset? FirstTaskAt { get; set; }
 
     /// <summary>Events that came while a workflow task was under way; they get their ids when it ends.</summary>

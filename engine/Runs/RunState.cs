@@ -58,7 +58,7 @@ internal sealed class RunState(RunKey key)
 
     internal RunExtras Extras { get; set; } = new();
 
-    internal RunWaiters Waiters { get; } = new();
+    internal RunWaiters Waiters { get; set; } = new();
 
     /// <summary>Whether the run counts as under way for time skipping; kept by the publisher.</summary>
     internal bool CountedBusy { get; set; }

@@ -1,6 +1,8 @@
 namespace Steward.Engine.Runs;
 
-/// <summary>What each event does to a run's state: the one place, used when it is written and when it is read back.</summary>
+/// <summary>
+/// What each event does to a run's state: the one place, used when it is written and when it is read back.
+/// </summary>
 internal static class RunTransitions
 {
     internal static void Apply(this RunState run, HistoryEvent e)

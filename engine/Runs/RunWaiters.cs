@@ -9,6 +9,6 @@ internal sealed class RunWaiters
     /// <summary>Queries nobody has answered yet.</summary>
     internal List<PendingQuery> Queries { get; } = [];
 
-    /// <summary>Updates that ended without a trace in history: rejected by the validator, or cut off by the close.</summary>
+    /// <summary>Updates that the worker rejected; history has no trace of them.</summary>
     internal Dictionary<string, Temporalio.Api.Update.V1.Outcome> Rejected { get; } = new(StringComparer.Ordinal);
 }

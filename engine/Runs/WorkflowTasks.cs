@@ -65,7 +65,8 @@ internal static class WorkflowTasks
         task.RequestId = Guid.NewGuid().ToString();
         task.StartedAt = run.Now;
         task.HistoryBytes = run.State.HistoryBytes;
-        task.SuggestContinueAsNew = run.State.LastEventId >= run.Core.Options.SuggestContinueAsNewAfterEvents;
+        task.SuggestContinueAsNew = run.State.LastEventId >= run.Core.Options.SuggestContinueAsNewAfterEvents
+            || run.State.HistoryBytes >= run.Core.Options.SuggestContinueAsNewAfterBytes;
         task.RealDeadline = RealNow(run) + Timeout(run.State, task.Attempt);
         task.Updates = [.. run.Extras.Admitted.Select(update => update.Meta.UpdateId)];
         if (task.Written)
@@ -144,7 +145,9 @@ internal static class WorkflowTasks
     }
 
     internal static QueueKey Queue(RunState run, WorkflowTaskState task) => new(
-        run.Key.Namespace, task.Sticky ? run.Extras.StickyQueue ?? run.TaskQueue : run.TaskQueue, TaskQueueType.Workflow);
+        run.Key.Namespace,
+        task.Sticky ? run.Extras.StickyQueue ?? run.TaskQueue : run.TaskQueue,
+        TaskQueueType.Workflow);
 
     internal static TimeSpan Timeout(RunState run, int attempt)
     {

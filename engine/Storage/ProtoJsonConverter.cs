@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace Steward.Engine.Storage;
 
-/// <summary>Writes a protobuf message inside JSON as its bytes, so that nothing a newer API adds to it is lost.</summary>
+/// <summary>Writes a protobuf message inside JSON as its bytes, so that unknown fields are kept.</summary>
 internal sealed class ProtoJsonConverter<T> : JsonConverter<T>
     where T : IMessage<T>, new()
 {

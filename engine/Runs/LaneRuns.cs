@@ -1,0 +1,71 @@
+namespace Steward.Engine.Runs;
+
+/// <summary>The runs of one workflow id that are in memory. Used only inside the lane's turns.</summary>
+internal sealed class LaneRuns(EngineCore core, string ns, string workflowId)
+{
+    private readonly Dictionary<string, RunState> runs = new(StringComparer.Ordinal);
+    private string? latest;
+
+    internal void Add(RunState run)
+    {
+        runs[run.Key.RunId] = run;
+        latest = run.Key.RunId;
+    }
+
+    internal void Remove(string runId)
+    {
+        runs.Remove(runId);
+        latest = latest == runId ? null : latest;
+    }
+
+    /// <summary>The run, or the latest when <paramref name="runId"/> is empty; null when there is none.</summary>
+    internal async Task<RunState?> FindAsync(string runId)
+    {
+        var id = runId.Length > 0 ? runId : latest ?? "";
+        if (runs.TryGetValue(id, out var known))
+        {
+            return known;
+        }
+
+        var run = await core.Loader.LoadAsync(ns, workflowId, id);
+        if (run is not null)
+        {
+            runs[run.Key.RunId] = run;
+            latest = id.Length == 0 ? run.Key.RunId : latest;
+        }
+
+        return run;
+    }
+
+    /// <summary>Goes back to what is stored, keeping those who wait.</summary>
+    internal async Task ReloadAsync(List<RunState> changed)
+    {
+        foreach (var stale in changed)
+        {
+            Remove(stale.Key.RunId);
+            if (stale.CountedBusy)
+            {
+                core.Busy.Leave();
+            }
+
+            if (await FindAsync(stale.Key.RunId) is { } run)
+            {
+                run.Waiters = stale.Waiters;
+                core.Publisher.Publish(run);
+            }
+        }
+
+        latest = null;
+    }
+
+    /// <summary>Drops closed runs; true when none are left.</summary>
+    internal bool DropClosed()
+    {
+        foreach (var (id, _) in runs.Where(run => !run.Value.IsOpen && run.Value.Waiters.Queries.Count == 0).ToList())
+        {
+            runs.Remove(id);
+        }
+
+        return runs.Count == 0;
+    }
+}
