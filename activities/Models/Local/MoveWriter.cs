@@ -12,8 +12,12 @@ internal sealed class MoveWriter(IProposalDesk desk)
         if (move.Kind == DraftKind.HandOver)
             return HandOver(move.Dialogue, move.Reason ?? "unsure", author, move.Cause) with { Words = move.Words };
         if (move.Kind != DraftKind.Actions)
-            return new Composed { Draft = new Draft { Kind = move.Kind, Author = author }, Words = move.Words,
-                Dialogue = move.Dialogue };
+            return new Composed
+            {
+                Draft = new Draft { Kind = move.Kind, Author = author },
+                Words = move.Words,
+                Dialogue = move.Dialogue
+            };
         try
         {
             var proposal = await desk.ProposeAsync(ticketId, move.Action!, move.Arguments!.ToJsonString(),
@@ -36,8 +40,12 @@ internal sealed class MoveWriter(IProposalDesk desk)
     public Composed HandOver(Dialogue dialogue, string reason, string author, string? cause = null) => new()
     {
         Draft = new Draft { Kind = DraftKind.HandOver, Reason = reason, Author = author },
-        Dialogue = new Dialogue { CustomerId = dialogue.CustomerId, FailedIdentity = dialogue.FailedIdentity,
-            Last = dialogue.Last ?? dialogue.Request?.Kind },
+        Dialogue = new Dialogue
+        {
+            CustomerId = dialogue.CustomerId,
+            FailedIdentity = dialogue.FailedIdentity,
+            Last = dialogue.Last ?? dialogue.Request?.Kind
+        },
         Facts = cause is null
             ? new Dictionary<string, string>(StringComparer.Ordinal)
             : new Dictionary<string, string>(StringComparer.Ordinal) { ["cause"] = cause },

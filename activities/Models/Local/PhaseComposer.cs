@@ -50,8 +50,13 @@ internal sealed class PhaseComposer(IProposalDesk desk, DialogueEngine engine)
     }
 
     private static Dialogue Idle(Dialogue dialogue) =>
-        new() { CustomerId = dialogue.CustomerId, FailedIdentity = dialogue.FailedIdentity, Last = dialogue.Last
-            ?? dialogue.Request?.Kind };
+        new()
+        {
+            CustomerId = dialogue.CustomerId,
+            FailedIdentity = dialogue.FailedIdentity,
+            Last = dialogue.Last
+            ?? dialogue.Request?.Kind
+        };
 
     private static Composed Words(DraftKind kind, string words, Dialogue dialogue) =>
         new() { Draft = new Draft { Kind = kind, Author = Author }, Words = words, Dialogue = dialogue };

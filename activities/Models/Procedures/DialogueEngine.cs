@@ -28,10 +28,21 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
     {
         if (dialogue.Queue.Count == 0)
             return null;
-        var next = dialogue with { Request = dialogue.Queue[0], Queue = [.. dialogue.Queue.Skip(1)], Asked = [],
-            Choices = [], Repeats = 0 };
-        var turn = new DialogueTurn { TicketId = ticketId, Words = string.Empty, MessageIds = [],
-            QuestionWasDelivered = false };
+        var next = dialogue with
+        {
+            Request = dialogue.Queue[0],
+            Queue = [.. dialogue.Queue.Skip(1)],
+            Asked = [],
+            Choices = [],
+            Repeats = 0
+        };
+        var turn = new DialogueTurn
+        {
+            TicketId = ticketId,
+            Words = string.Empty,
+            MessageIds = [],
+            QuestionWasDelivered = false
+        };
         return await GoOnAsync(next, turn, cancellation);
     }
 
@@ -45,8 +56,13 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
         var harmless = YesNoReader.Read(turn.Words) == YesNo.Yes
             || RequestReader.KindOf(turn.Words) == Understanding.Intents.OrderStatus;
         return harmless
-            ? new Move { Kind = DraftKind.Answer, Dialogue = dialogue, Words = Phrases.UnderWay,
-                Procedure = dialogue.Request?.Kind }
+            ? new Move
+            {
+                Kind = DraftKind.Answer,
+                Dialogue = dialogue,
+                Words = Phrases.UnderWay,
+                Procedure = dialogue.Request?.Kind
+            }
             : HandOver(dialogue, "unsure", "message_while_an_action_is_under_way");
     }
 
@@ -69,7 +85,12 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
     {
         Request = dialogue.Request! with
         {
-            ItemIds = [], NewItemIds = [], PaymentMethodId = null, Reason = null, Address = null, AddressTarget = null,
+            ItemIds = [],
+            NewItemIds = [],
+            PaymentMethodId = null,
+            Reason = null,
+            Address = null,
+            AddressTarget = null,
         },
     };
 
@@ -111,8 +132,14 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
             .ToList();
         return requests.Count == 0
             ? dialogue
-            : dialogue with { Request = requests[0], Queue = [.. requests.Skip(1)], Asked = [], Choices = [],
-                Repeats = 0 };
+            : dialogue with
+            {
+                Request = requests[0],
+                Queue = [.. requests.Skip(1)],
+                Asked = [],
+                Choices = [],
+                Repeats = 0
+            };
     }
 
     private async Task<Move> GoOnAsync(Dialogue dialogue, DialogueTurn turn, CancellationToken cancellation)
@@ -145,20 +172,20 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
     private async Task<Move> TakeStepAsync(Dialogue dialogue, Step step, DialogueTurn turn,
         CancellationToken cancellation) =>
         step switch
-    {
-        Step.Ask ask => Ask(dialogue, [.. ask.Questions.Select(question => question.Slot)],
-            string.Join("\n\n", ask.Questions.Select(question => question.Words)),
-            [.. ask.Questions.SelectMany(question => question.Choices)]),
-        Step.Confirm confirm =>
-            Ask(dialogue, [Slot.Confirmation], $"{confirm.Details}\n{Phrases.ConfirmQuestion}", []) with
         {
-            Action = confirm.Action,
-            Arguments = confirm.Arguments,
-        },
-        Step.Close close => await CloseAsync(dialogue, close, turn, cancellation),
-        Step.Unsure unsure => HandOver(dialogue, "unsure", unsure.Code),
-        _ => throw new InvalidOperationException($"The step {step.GetType().Name} is unknown; handle it here."),
-    };
+            Step.Ask ask => Ask(dialogue, [.. ask.Questions.Select(question => question.Slot)],
+                string.Join("\n\n", ask.Questions.Select(question => question.Words)),
+                [.. ask.Questions.SelectMany(question => question.Choices)]),
+            Step.Confirm confirm =>
+                Ask(dialogue, [Slot.Confirmation], $"{confirm.Details}\n{Phrases.ConfirmQuestion}", []) with
+                {
+                    Action = confirm.Action,
+                    Arguments = confirm.Arguments,
+                },
+            Step.Close close => await CloseAsync(dialogue, close, turn, cancellation),
+            Step.Unsure unsure => HandOver(dialogue, "unsure", unsure.Code),
+            _ => throw new InvalidOperationException($"The step {step.GetType().Name} is unknown; handle it here."),
+        };
 
     private async Task<Move> CloseAsync(Dialogue dialogue, Step.Close close, DialogueTurn turn,
         CancellationToken cancellation)

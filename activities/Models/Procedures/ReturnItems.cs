@@ -24,8 +24,11 @@ internal sealed class ReturnItems : IProcedure
             return new Step.Close(request, ProcedurePhrases.WrongStatus(request.Kind, order));
         var (items, itemStep) = ItemsSlot.Settle(request, account, order);
         var (method, question) = PaymentSlot.Settle(request, account, order, PaymentSlot.ForRefund(account, order));
-        request = request with { ItemIds = [.. items.Select(item => item.ItemId)],
-            PaymentMethodId = method?.PaymentMethodId };
+        request = request with
+        {
+            ItemIds = [.. items.Select(item => item.ItemId)],
+            PaymentMethodId = method?.PaymentMethodId
+        };
         if (itemStep is Step.Ask ask)
             return new Step.Ask(request, question is null ? ask.Questions : [.. ask.Questions, question]);
         if (itemStep is not null)

@@ -12,8 +12,13 @@ internal static partial class OptionReader
     private static readonly Dictionary<string, string> Sizes = new(StringComparer.Ordinal)
     {
         ["XS"] =
-            "extra small", ["S"] =
-                "small", ["M"] = "medium", ["L"] = "large", ["XL"] = "extra large", ["XXL"] = "double extra large",
+            "extra small",
+        ["S"] =
+                "small",
+        ["M"] = "medium",
+        ["L"] = "large",
+        ["XL"] = "extra large",
+        ["XXL"] = "double extra large",
     };
 
     /// <summary>

@@ -28,7 +28,10 @@ internal sealed class EffectQuestion(IProposalDesk desk)
             Words = words,
             Dialogue = dialogue with
             {
-                Request = null, Asked = [Slot.Confirmation], AskedWords = words, Pending = new PendingEffect(action,
+                Request = null,
+                Asked = [Slot.Confirmation],
+                AskedWords = words,
+                Pending = new PendingEffect(action,
                     json, author),
             },
         };
@@ -42,8 +45,12 @@ internal sealed class EffectQuestion(IProposalDesk desk)
         var answer = YesNoReader.Read(turn.Words);
         var idle = dialogue with { Pending = null, Asked = [], AskedWords = null };
         if (answer == YesNo.No)
-            return new Composed { Draft = new Draft { Kind = DraftKind.Answer, Author = "local/confirmation" },
-                Words = Phrases.NotChanged, Dialogue = idle };
+            return new Composed
+            {
+                Draft = new Draft { Kind = DraftKind.Answer, Author = "local/confirmation" },
+                Words = Phrases.NotChanged,
+                Dialogue = idle
+            };
         if (answer != YesNo.Yes || !turn.QuestionWasDelivered)
             return null;
         var proposal = await desk.ProposeAsync(turn.TicketId, pending.Action, pending.ArgumentsJson, cancellation);

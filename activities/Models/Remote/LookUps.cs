@@ -14,7 +14,8 @@ internal sealed class LookUps(ICrm crm, IRedactor redactor)
     private const string NotFound = """{"error":"not found on this customer's account"}""";
 
     private static readonly JsonSerializerOptions Json = new(
-        ) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+        )
+    { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public async Task<string> RunAsync(
         string ticketId, string tool, JsonObject arguments, Account? account, CancellationToken cancellation)

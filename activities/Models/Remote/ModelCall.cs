@@ -48,18 +48,18 @@ internal static class ModelCall
 
     private static ApplicationFailureException Refused(RemoteModel model, ClientResultException error) =>
         (HttpStatusCode)error.Status switch
-    {
-        HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new(
-            $"Model '{model.Name}' refused the key with {error.Status}; set a valid key for its endpoint.",
-            errorType: ErrorTypes.Unauthorized, nonRetryable: true),
-        HttpStatusCode.TooManyRequests => Unavailable(model, "answered 429", Delay(error)),
-        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError =>
-            Unavailable(model, $"answered {error.Status}", Delay(error)),
-        NoAnswer => Unavailable(model, "broke off", null),
-        _ => new(
-            $"Model '{model.Name}' refused the request with {error.Status}; check its name and API version.",
-            errorType: ErrorTypes.InvalidRequest, nonRetryable: true),
-    };
+        {
+            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new(
+                $"Model '{model.Name}' refused the key with {error.Status}; set a valid key for its endpoint.",
+                errorType: ErrorTypes.Unauthorized, nonRetryable: true),
+            HttpStatusCode.TooManyRequests => Unavailable(model, "answered 429", Delay(error)),
+            HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError =>
+                Unavailable(model, $"answered {error.Status}", Delay(error)),
+            NoAnswer => Unavailable(model, "broke off", null),
+            _ => new(
+                $"Model '{model.Name}' refused the request with {error.Status}; check its name and API version.",
+                errorType: ErrorTypes.InvalidRequest, nonRetryable: true),
+        };
 
     private static ApplicationFailureException Unavailable(RemoteModel model, string what, TimeSpan? delay) =>
         new($"Model '{model.Name}' {what}.", errorType: ErrorTypes.Unavailable, nextRetryDelay: delay);

@@ -36,8 +36,12 @@ internal static class Prompt
                 : "not authenticated: ask for the e-mail address, or name and zip code, before anything personal",
             transcript = transcript.TakeLast(MostMessages)
                 .Select(message => new { who = Who(message), text = Text(message) }),
-            passages = passages.Select(passage => new { id = passage.PassageId, title = passage.Title,
-                text = passage.Text }),
+            passages = passages.Select(passage => new
+            {
+                id = passage.PassageId,
+                title = passage.Title,
+                text = passage.Text
+            }),
         });
         return [new ChatMessage(ChatRole.System, Rules),
             new ChatMessage(ChatRole.User, $"<data>\n{data}\n</data>\nDraft the next reply.")];

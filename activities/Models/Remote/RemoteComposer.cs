@@ -25,11 +25,19 @@ internal sealed class RemoteComposer(
             return settled;
         var model = models.For(request.Model);
         var account = await AccountAsync(dialogue, turn, cancellation);
-        var known = dialogue with { CustomerId = account?.Customer.CustomerId, Pending = null, Asked = [],
-            AskedWords = null };
+        var known = dialogue with
+        {
+            CustomerId = account?.Customer.CustomerId,
+            Pending = null,
+            Asked = [],
+            AskedWords = null
+        };
         var passages = await index.SearchAsync(
-            new PassageQuery(turn.Words) { Language = request.Language == "unknown" ? null : request.Language,
-                At = time.GetUtcNow() },
+            new PassageQuery(turn.Words)
+            {
+                Language = request.Language == "unknown" ? null : request.Language,
+                At = time.GetUtcNow()
+            },
             cancellation);
         var transcript = await archive.TranscriptAsync(request.TicketId, cancellation);
         var messages = Prompt.Messages(transcript, passages, account is not null, request.Language);

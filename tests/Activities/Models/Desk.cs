@@ -61,7 +61,8 @@ internal sealed class Desk : IDisposable
     public static async Task<Desk> OpenAsync(string? shop = null, string? model = null, params (string Key, string Value)[] settings)
     {
         var desk = new Desk(
-            await Index.Value, settings.ToDictionary(at => at.Key, at => (string?)at.Value, StringComparer.Ordinal)) { Model = model };
+            await Index.Value, settings.ToDictionary(at => at.Key, at => (string?)at.Value, StringComparer.Ordinal))
+        { Model = model };
         var import = desk.Get<Tau2RetailImport>();
         if (shop is null)
             await import.ImportShopAsync(Samples.Shop);
@@ -122,8 +123,13 @@ internal sealed class Desk : IDisposable
         var number = ++deliveries;
         var stored = await Get<IMessageArchive>().StoreAsync(new NewMessage
         {
-            TicketId = Ticket, Direction = MessageDirection.Inbound, DeliveryId = $"in-{number}", Channel = channel, Author = author,
-            Body = text, SentAt = DateTimeOffset.UnixEpoch,
+            TicketId = Ticket,
+            Direction = MessageDirection.Inbound,
+            DeliveryId = $"in-{number}",
+            Channel = channel,
+            Author = author,
+            Body = text,
+            SentAt = DateTimeOffset.UnixEpoch,
         });
         return stored.MessageId;
     }
@@ -143,8 +149,15 @@ internal sealed class Desk : IDisposable
         {
             await Get<DeliveryActivities>().DeliverAsync(new DeliverRequest
             {
-                TicketId = Ticket, DeliveryKey = id, Epoch = 0, ContentId = id, Speaker = "assistant", Channel = Channel.Chat,
-                Citations = draft.Citations, PolicyVersion = "1+test", Rule = "test",
+                TicketId = Ticket,
+                DeliveryKey = id,
+                Epoch = 0,
+                ContentId = id,
+                Speaker = "assistant",
+                Channel = Channel.Chat,
+                Citations = draft.Citations,
+                PolicyVersion = "1+test",
+                Rule = "test",
             });
         }
 
@@ -153,13 +166,24 @@ internal sealed class Desk : IDisposable
 
     private ComposeRequest Request(TurnPhase phase, Channel channel) => new()
     {
-        TicketId = Ticket, Turn = turn, Phase = phase, Engagement = Engagement.Local, PolicyVersion = "1+test", Rule = "test",
+        TicketId = Ticket,
+        Turn = turn,
+        Phase = phase,
+        Engagement = Engagement.Local,
+        PolicyVersion = "1+test",
+        Rule = "test",
         Channel = channel,
     };
 
     private ExecuteActionRequest Execution(ActionProposal proposal) => new()
     {
-        TicketId = Ticket, ActionNumber = ++actions, ProposalId = proposal.ProposalId, Digest = proposal.Digest,
-        FactsVersion = proposal.FactsVersion, RequestedBy = "assistant", PolicyVersion = "1+test", Rule = "test",
+        TicketId = Ticket,
+        ActionNumber = ++actions,
+        ProposalId = proposal.ProposalId,
+        Digest = proposal.Digest,
+        FactsVersion = proposal.FactsVersion,
+        RequestedBy = "assistant",
+        PolicyVersion = "1+test",
+        Rule = "test",
     };
 }

@@ -147,8 +147,13 @@ public sealed class TranscriptionTests : IDisposable
 
     private async Task<string> RecordedAsync(string path) => (await store.Archive.StoreAsync(new NewMessage
     {
-        TicketId = "T1", Direction = MessageDirection.Inbound, DeliveryId = Path.GetFileName(path), Channel = Channel.Voice,
-        Author = "caller", AudioReference = path, SentAt = DateTimeOffset.UnixEpoch,
+        TicketId = "T1",
+        Direction = MessageDirection.Inbound,
+        DeliveryId = Path.GetFileName(path),
+        Channel = Channel.Voice,
+        Author = "caller",
+        AudioReference = path,
+        SentAt = DateTimeOffset.UnixEpoch,
     })).MessageId;
 
     private TranscriptionActivities Activities(OpenAiServer? server, params (string Key, string Value)[] settings)
@@ -156,7 +161,9 @@ public sealed class TranscriptionTests : IDisposable
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)
             {
-                ["Transcription:Endpoint"] = server?.Address ?? string.Empty, ["Transcription:Model"] = "whisper", ["Transcription:ApiKey"] = "key",
+                ["Transcription:Endpoint"] = server?.Address ?? string.Empty,
+                ["Transcription:Model"] = "whisper",
+                ["Transcription:ApiKey"] = "key",
             })
             .AddInMemoryCollection(settings.ToDictionary(at => $"Transcription:{at.Key}", at => (string?)at.Value, StringComparer.Ordinal))
             .Build();

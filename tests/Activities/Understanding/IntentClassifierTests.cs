@@ -16,7 +16,6 @@ public sealed class IntentClassifierTests
 
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"{examples.Count} examples, held-out accuracy {classifier.HeldOutAccuracy:P1}, temperature {classifier.Temperature}, trained in {watch.ElapsedMilliseconds} ms");
-        Console.WriteLine($"{examples.Count} examples, held-out accuracy {classifier.HeldOutAccuracy:P1}, temperature {classifier.Temperature}, trained in {watch.ElapsedMilliseconds} ms");
         classifier.HeldOutAccuracy.ShouldBeGreaterThan(0.7);
     }
 
