@@ -40,6 +40,10 @@ internal sealed class ConversationCalls(ITemporalClient client, ApiOptions optio
         {
             return await Handle(ticketId).QueryAsync<T>(query, [], new WorkflowQueryOptions { Rpc = patience.Rpc });
         }
+        catch (Exception e) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The caller left.", e, cancellation);
+        }
         catch (Exception e) when (TemporalErrors.Knows(e))
         {
             throw TemporalErrors.Translate(e, ticketId);
@@ -52,6 +56,10 @@ internal sealed class ConversationCalls(ITemporalClient client, ApiOptions optio
         try
         {
             return await Handle(ticketId).DescribeAsync(new WorkflowDescribeOptions { Rpc = patience.Rpc });
+        }
+        catch (Exception e) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The caller left.", e, cancellation);
         }
         catch (Exception e) when (TemporalErrors.Knows(e))
         {
