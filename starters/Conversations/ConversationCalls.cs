@@ -8,9 +8,11 @@ internal sealed class ConversationCalls(ITemporalClient client, ApiOptions optio
 {
     public async Task<T> UpdateAsync<T>(string ticketId, string update, object request, string key)
     {
+        // An update that was admitted goes on when the caller hangs up: only time ends the wait.
+        using var patience = new Patience(options);
         try
         {
-            return await Handle(ticketId).ExecuteUpdateAsync<T>(update, [request], Options(update, key));
+            return await Handle(ticketId).ExecuteUpdateAsync<T>(update, [request], Options(update, key, patience));
         }
         catch (Exception e) when (TemporalErrors.Knows(e))
         {
@@ -20,9 +22,10 @@ internal sealed class ConversationCalls(ITemporalClient client, ApiOptions optio
 
     public async Task UpdateAsync(string ticketId, string update, object request, string key)
     {
+        using var patience = new Patience(options);
         try
         {
-            await Handle(ticketId).ExecuteUpdateAsync(update, [request], Options(update, key));
+            await Handle(ticketId).ExecuteUpdateAsync(update, [request], Options(update, key, patience));
         }
         catch (Exception e) when (TemporalErrors.Knows(e))
         {
@@ -32,9 +35,14 @@ internal sealed class ConversationCalls(ITemporalClient client, ApiOptions optio
 
     public async Task<T> QueryAsync<T>(string ticketId, string query, CancellationToken cancellation)
     {
+        using var patience = new Patience(options, cancellation);
         try
         {
-            return await Handle(ticketId).QueryAsync<T>(query, [], new WorkflowQueryOptions { Rpc = Rpc(cancellation) });
+            return await Handle(ticketId).QueryAsync<T>(query, [], new WorkflowQueryOptions { Rpc = patience.Rpc });
+        }
+        catch (Exception e) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The caller left.", e, cancellation);
         }
         catch (Exception e) when (TemporalErrors.Knows(e))
         {
@@ -44,9 +52,14 @@ internal sealed class ConversationCalls(ITemporalClient client, ApiOptions optio
 
     public async Task<WorkflowExecutionDescription> DescribeAsync(string ticketId, CancellationToken cancellation)
     {
+        using var patience = new Patience(options, cancellation);
         try
         {
-            return await Handle(ticketId).DescribeAsync(new WorkflowDescribeOptions { Rpc = Rpc(cancellation) });
+            return await Handle(ticketId).DescribeAsync(new WorkflowDescribeOptions { Rpc = patience.Rpc });
+        }
+        catch (Exception e) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The caller left.", e, cancellation);
         }
         catch (Exception e) when (TemporalErrors.Knows(e))
         {
@@ -56,15 +69,6 @@ internal sealed class ConversationCalls(ITemporalClient client, ApiOptions optio
 
     private WorkflowHandle Handle(string ticketId) => client.GetWorkflowHandle(WorkflowIds.Conversation(ticketId));
 
-    private WorkflowUpdateOptions Options(string update, string key) => new(UpdateIds.Of(update, key))
-    {
-        // An update that was admitted goes on when the caller hangs up: only time ends the wait.
-        Rpc = Rpc(CancellationToken.None),
-    };
-
-    private RpcOptions Rpc(CancellationToken cancellation) => new()
-    {
-        Timeout = TimeSpan.FromSeconds(options.AnswerSeconds),
-        CancellationToken = cancellation,
-    };
+    private static WorkflowUpdateOptions Options(string update, string key, Patience patience) =>
+        new(UpdateIds.Of(update, key)) { Rpc = patience.Rpc };
 }

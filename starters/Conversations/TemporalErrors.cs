@@ -22,7 +22,8 @@ internal static class TemporalErrors
         WorkflowUpdateRpcTimeoutOrCanceledException => NoAnswer(ticketId, error),
         RpcException { Code: Code.NotFound } missing => Missing(missing, ticketId),
         RpcException { Code: Code.Unavailable or Code.ResourceExhausted } => Unreachable(error),
-        RpcException { Code: Code.DeadlineExceeded or Code.FailedPrecondition } => NoAnswer(ticketId, error),
+        RpcException { Code: Code.DeadlineExceeded or Code.FailedPrecondition or Code.Cancelled } => NoAnswer(ticketId, error),
+        OperationCanceledException => NoAnswer(ticketId, error),
         InvalidOperationException when error.Message.StartsWith("Connection failed", StringComparison.Ordinal) =>
             Unreachable(error),
         _ => null,

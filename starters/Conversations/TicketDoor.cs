@@ -39,12 +39,13 @@ internal sealed class TicketDoor(ITemporalClient client, ApiOptions options)
     {
         var updateId = UpdateIds.Of(MessageNames.Receive, request.DeliveryId);
         var start = WithStartWorkflowOperation.Create(MessageNames.Workflow, [input], StartOptions(target));
+        using var patience = new Patience(options);
         try
         {
             return await client.ExecuteUpdateWithStartWorkflowAsync<ReceiveAnswer>(
                 MessageNames.Receive,
                 [request],
-                new WorkflowUpdateWithStartOptions(updateId, start) { Rpc = Rpc(CancellationToken.None) });
+                new WorkflowUpdateWithStartOptions(updateId, start) { Rpc = patience.Rpc });
         }
         catch (WorkflowAlreadyStartedException)
         {
@@ -73,9 +74,10 @@ internal sealed class TicketDoor(ITemporalClient client, ApiOptions options)
 
     private async Task<bool> IsClosedAsync(TicketTarget target, CancellationToken cancellation)
     {
+        using var patience = new Patience(options, cancellation);
         try
         {
-            var found = await Handle(target).DescribeAsync(new WorkflowDescribeOptions { Rpc = Rpc(cancellation) });
+            var found = await Handle(target).DescribeAsync(new WorkflowDescribeOptions { Rpc = patience.Rpc });
             return found.Status != WorkflowExecutionStatus.Running;
         }
         catch (RpcException e) when (e.Code == RpcException.StatusCode.NotFound)
@@ -94,10 +96,11 @@ internal sealed class TicketDoor(ITemporalClient client, ApiOptions options)
     /// <summary>What a closed conversation answered to this very update; null when it never saw it.</summary>
     private async Task<ReceiveAnswer?> ReceivedBeforeAsync(TicketTarget target, string updateId)
     {
+        using var patience = new Patience(options);
         try
         {
             var update = Handle(target).GetUpdateHandle<ReceiveAnswer>(updateId);
-            return await update.GetResultAsync(Rpc(CancellationToken.None)) with { Duplicate = true };
+            return await update.GetResultAsync(patience.Rpc) with { Duplicate = true };
         }
         catch (RpcException e) when (e.Code == RpcException.StatusCode.NotFound)
         {
@@ -116,10 +119,4 @@ internal sealed class TicketDoor(ITemporalClient client, ApiOptions options)
 
     private WorkflowHandle Handle(TicketTarget target) =>
         client.GetWorkflowHandle(WorkflowIds.Conversation(target.TicketId));
-
-    private RpcOptions Rpc(CancellationToken cancellation) => new()
-    {
-        Timeout = TimeSpan.FromSeconds(options.AnswerSeconds),
-        CancellationToken = cancellation,
-    };
 }
