@@ -48,7 +48,7 @@ internal static class ClosingCommands
                 WorkflowTaskTimeout = next.Start.WorkflowTaskTimeout,
                 WorkflowTaskCompletedEventId = taskId,
                 BackoffStartInterval = asked.BackoffStartInterval,
-                Initiator = next.Start.Initiator,
+                Initiator = asked.Initiator,
                 LastCompletionResult = next.Start.LastCompletionResult,
                 Header = next.Start.Header,
                 Memo = next.Start.Memo,

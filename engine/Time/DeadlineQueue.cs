@@ -10,7 +10,7 @@ internal sealed class DeadlineQueue : IAsyncDisposable
     private readonly Lock sync = new();
     private readonly Schedule<RunKey> virtualTimes = new();
     private readonly Schedule<RunKey> realTimes = new();
-    private readonly Schedule<TaskCompletionSource> sleepers = new();
+    private readonly Schedule<Sleeper> sleepers = new();
     private readonly SemaphoreSlim wake = new(0);
     private readonly CancellationTokenSource stop = new();
     private readonly EngineClock clock;
@@ -38,16 +38,18 @@ internal sealed class DeadlineQueue : IAsyncDisposable
         Wake();
     }
 
-    internal Task SleepUntilAsync(DateTimeOffset time)
+    /// <param name="time">When the sleep ends.</param>
+    /// <param name="ending">Called at the end, before any more time is skipped.</param>
+    internal Task SleepUntilAsync(DateTimeOffset time, Action? ending = null)
     {
-        var sleeper = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var sleeper = new Sleeper(ending);
         lock (sync)
         {
             sleepers.Set(sleeper, time);
         }
 
         Wake();
-        return sleeper.Task;
+        return sleeper.Ended;
     }
 
     public async ValueTask DisposeAsync()
@@ -105,7 +107,7 @@ internal sealed class DeadlineQueue : IAsyncDisposable
 
         while (sleepers.TryTake(clock.GetUtcNow(), out var sleeper))
         {
-            sleeper.SetResult();
+            sleeper.End();
         }
     }
 

@@ -1,0 +1,27 @@
+using System.Net;
+using System.Net.NetworkInformation;
+
+namespace Steward.Engine.Tests;
+
+public sealed class ListeningTests
+{
+    [Fact]
+    public async Task The_engine_listens_on_the_loopback_interface_only()
+    {
+        await using var engine = await EmbeddedEngine.StartAsync();
+        var port = IPEndPoint.Parse(engine.Address).Port;
+
+        var listeners = IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(l => l.Port == port);
+
+        listeners.Select(l => l.Address).ShouldBe([IPAddress.Loopback]);
+    }
+
+    [Fact]
+    public async Task Two_engines_live_side_by_side()
+    {
+        await using var first = await EmbeddedEngine.StartAsync();
+        await using var second = await EmbeddedEngine.StartAsync();
+
+        second.Address.ShouldNotBe(first.Address);
+    }
+}
