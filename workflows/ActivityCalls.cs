@@ -41,7 +41,8 @@ internal static class ActivityCalls
     public static ActivityOptions ExecuteAction => new()
     {
         Summary = "Run an approved action",
-        StartToCloseTimeout = TimeSpan.FromSeconds(20),
+        // A worker that dies in its middle costs the customer this long; the once-key makes the next try safe.
+        StartToCloseTimeout = TimeSpan.FromSeconds(10),
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(2),
         RetryPolicy = Patient,
     };
@@ -76,8 +77,8 @@ internal static class ActivityCalls
     private static LocalActivityOptions Local(string summary) => new()
     {
         Summary = summary,
-        StartToCloseTimeout = TimeSpan.FromSeconds(5),
-        ScheduleToCloseTimeout = TimeSpan.FromSeconds(15),
+        StartToCloseTimeout = TimeSpan.FromSeconds(15),
+        ScheduleToCloseTimeout = TimeSpan.FromSeconds(30),
         RetryPolicy = Quick,
     };
 }

@@ -48,7 +48,7 @@ public sealed partial class ConversationWorkflow
         {
             return await Workflow.ExecuteActivityAsync((ICrmActivities crm) => crm.ExecuteActionAsync(request), ActivityCalls.ExecuteAction);
         }
-        catch (ActivityFailureException failure) when (Failures.IsRefusal(failure, out var type))
+        catch (FailureException failure) when (Failures.IsRefusal(failure, out var type))
         {
             Workflow.Logger.LogStepFailed(failure, $"Action {action.Number}");
             Record("action.refused", Speakers.Policy, action.Rule, ("number", $"{action.Number}"), ("error", type));
@@ -91,15 +91,18 @@ public sealed partial class ConversationWorkflow
     {
         var turn = waiting[0].Turn;
         var draft = await ComposeAsync(Ask(turn, TurnPhase.AwaitApproval));
-        var upTo = state.ActingUpTo;
-        var before = state;
-        if (!TurnPlan.ToTell(state).Any(action => action.Turn == turn) || !await SayAsync(turn, TurnPhase.AwaitApproval, draft, waiting[0].Rule))
+        var (upTo, before) = (state.ActingUpTo, state);
+        if (!TurnPlan.ToTell(state).Any(action => action.Turn == turn))
         {
             return;
         }
 
-        state = ActionLedger.PutAll(state, action => action.Turn == turn, action => action with { Told = true });
-        state = state with { LastSaid = Said(DeliveryKey(turn, TurnPhase.AwaitApproval), before, upTo) };
-        state = Answered(upTo) with { Detail = "An action waits for a person's approval." };
+        // A composer without words for this has nothing to say: the approval waits all the same.
+        if (draft.DraftId is null || await SayAsync(turn, TurnPhase.AwaitApproval, draft, waiting[0].Rule))
+        {
+            state = ActionLedger.PutAll(state, action => action.Turn == turn, action => action with { Told = true });
+            state = state with { LastSaid = Said(DeliveryKey(turn, TurnPhase.AwaitApproval), before, upTo) };
+            state = Answered(upTo) with { Detail = "An action waits for a person's approval." };
+        }
     }
 }

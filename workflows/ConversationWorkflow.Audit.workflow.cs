@@ -37,10 +37,10 @@ public sealed partial class ConversationWorkflow
 
         try
         {
-            await Workflow.ExecuteLocalActivityAsync((IAuditActivities audit) => audit.RecordAsync(entries), ActivityCalls.RecordAudit);
+            await LocalAsync((IAuditActivities audit) => audit.RecordAsync(entries), ActivityCalls.RecordAudit);
             state = state with { Audit = [.. state.Audit.Skip(entries.Count)], AuditRetryAt = null };
         }
-        catch (ActivityFailureException failure)
+        catch (FailureException failure)
         {
             Workflow.Logger.LogAuditFailed(failure, entries.Count);
             state = state with { AuditRetryAt = Now + AuditPause };

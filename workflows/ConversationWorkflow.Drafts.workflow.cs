@@ -42,7 +42,7 @@ public sealed partial class ConversationWorkflow
         {
             return await ComposeWithModelAsync(request with { Engagement = Engagement.Model, Model = Route.Model }, cancellation.Token);
         }
-        catch (ActivityFailureException failure) when (!TemporalException.IsCanceledException(failure))
+        catch (FailureException failure) when (!TemporalException.IsCanceledException(failure))
         {
             Workflow.Logger.LogStepFailed(failure, $"The model tier {Route.Model}");
             Record("model.failed", Speakers.Policy, Route.Rule, ("model", Route.Model ?? "none"));
@@ -58,7 +58,7 @@ public sealed partial class ConversationWorkflow
         }
     }
 
-    private async Task<Draft> ComposeAsync(ComposeRequest request) => Spent(await Workflow.ExecuteLocalActivityAsync(
+    private async Task<Draft> ComposeAsync(ComposeRequest request) => Spent(await LocalAsync(
         (IReasoningActivities reasoning) => reasoning.ComposeAsync(request), ActivityCalls.Compose));
 
     private async Task<Draft> ComposeWithModelAsync(ComposeRequest request, CancellationToken cancellation) =>
@@ -79,14 +79,18 @@ public sealed partial class ConversationWorkflow
     /// <summary>A message or a person makes a running model's answer too late: it need not finish.</summary>
     private void StopDrafting() => drafting?.Cancel();
 
-    private Task FollowAsync(int turn, int upTo, TurnPhase phase, Draft draft) => draft switch
+    private Task FollowAsync(int turn, int upTo, TurnPhase phase, Draft draft)
     {
-        { Kind: DraftKind.HandOver } =>
-            HandOverAsync(turn, draft.Reason ?? ReasonCodes.Unsure, draft.Group ?? Route.Group, Route.Rule),
-        { Proposals.Count: > 0 } => ProposeAsync(turn, upTo, phase, draft.Proposals),
-        { DraftId: null } => HandOverAsync(turn, ReasonCodes.NoWords, Route.Group, Route.Rule),
-        _ => AnswerWithAsync(turn, upTo, phase, draft),
-    };
+        state = state with { LastDraft = draft.Kind };
+        return draft switch
+        {
+            { Kind: DraftKind.HandOver } =>
+                HandOverAsync(turn, draft.Reason ?? ReasonCodes.Unsure, draft.Group ?? Route.Group, Route.Rule),
+            { Proposals.Count: > 0 } => ProposeAsync(turn, upTo, phase, draft.Proposals),
+            { DraftId: null } => HandOverAsync(turn, ReasonCodes.NoWords, Route.Group, Route.Rule),
+            _ => AnswerWithAsync(turn, upTo, phase, draft),
+        };
+    }
 
     private async Task ProposeAsync(int turn, int upTo, TurnPhase phase, IReadOnlyList<ActionProposal> proposals)
     {

@@ -37,11 +37,11 @@ public sealed partial class ConversationWorkflow
         var request = new BriefRequest(input.TicketId, state.Received, reason, Outcomes());
         try
         {
-            var answer = await Workflow.ExecuteLocalActivityAsync(
+            var answer = await LocalAsync(
                 (IReasoningActivities reasoning) => reasoning.BriefAsync(request), ActivityCalls.Brief);
             state = state with { BriefingId = answer.BriefingId };
         }
-        catch (ActivityFailureException failure)
+        catch (FailureException failure)
         {
             Workflow.Logger.LogStepFailed(failure, "The briefing");
         }
@@ -51,11 +51,11 @@ public sealed partial class ConversationWorkflow
         [.. state.Actions.Where(action => action.Ended is not null).Select(ActionLedger.Outcome)];
 
     /// <summary>Nothing fails the conversation: the customer gets an honest notice, and it waits for a person or for recovery.</summary>
-    private async Task DegradeAsync(string what, ActivityFailureException failure)
+    private async Task DegradeAsync(string what, FailureException failure)
     {
         Workflow.Logger.LogStepFailed(failure, what);
         state = Outage(state);
-        Record("conversation.degraded", Speakers.Policy, Route.Rule, ("what", what), ("activity", failure.ActivityType ?? "unknown"));
+        Record("conversation.degraded", Speakers.Policy, Route.Rule, ("what", what));
         if (!state.OutageTold && await TryToSayAsync(Ask(state.Turns, TurnPhase.Degraded)))
         {
             state = state with { OutageTold = true };

@@ -87,7 +87,7 @@ public sealed partial class ConversationWorkflow
             await GrantAsync(lease);
             return true;
         }
-        catch (ActivityFailureException failure)
+        catch (FailureException failure)
         {
             Workflow.Logger.LogStepFailed(failure, "Granting the lease");
             return false;
@@ -97,7 +97,7 @@ public sealed partial class ConversationWorkflow
     private async Task GrantAsync(LeaseAnswer lease)
     {
         var grant = new LeaseGrant(input.TicketId, lease.Epoch, lease.Holder.Id ?? Speakers.Assistant);
-        await Workflow.ExecuteLocalActivityAsync(
+        await LocalAsync(
             (IDeliveryActivities delivery) => delivery.GrantLeaseAsync(grant), ActivityCalls.GrantLease);
         if (state.Lease == lease)
         {

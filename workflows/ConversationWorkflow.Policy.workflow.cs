@@ -34,10 +34,10 @@ public sealed partial class ConversationWorkflow
         var request = new PinPolicyRequest(input.TicketId);
         try
         {
-            return await Workflow.ExecuteLocalActivityAsync(
+            return await LocalAsync(
                 (IPolicyActivities policies) => policies.PinAsync(request), ActivityCalls.PinPolicy);
         }
-        catch (ActivityFailureException failure)
+        catch (FailureException failure)
         {
             Workflow.Logger.LogStepFailed(failure, "Pinning the policy");
             return null;

@@ -68,7 +68,7 @@ public sealed partial class ConversationWorkflow
         {
             return await DeliverAsync(delivery);
         }
-        catch (ActivityFailureException failure)
+        catch (FailureException failure)
         {
             Workflow.Logger.LogStepFailed(failure, "An agent's reply");
             throw Refusal.Of(ErrorTypes.Unavailable, $"The reply {delivery.ContentId} was not recorded as sent; send it again, it will be said once.");

@@ -45,7 +45,7 @@ public sealed partial class ConversationWorkflow
 
     private async Task<DeliverResult> DeliverAsync(DeliverRequest request)
     {
-        var answer = await Workflow.ExecuteLocalActivityAsync(
+        var answer = await LocalAsync(
             (IDeliveryActivities delivery) => delivery.DeliverAsync(request), ActivityCalls.Deliver);
         if (answer.Result == DeliverResult.Recorded && request.Citations.Count > 0)
         {
@@ -85,7 +85,7 @@ public sealed partial class ConversationWorkflow
             var draft = await ComposeAsync(request);
             return await SayAsync(request.Turn, request.Phase, draft, request.Rule);
         }
-        catch (ActivityFailureException failure)
+        catch (FailureException failure)
         {
             Workflow.Logger.LogStepFailed(failure, $"The notice {request.Phase}");
             Record("notice.failed", Speakers.Policy, request.Rule, ("phase", $"{request.Phase}"));

@@ -93,7 +93,7 @@ public sealed partial class ConversationWorkflow
     private async Task<TurnRoute> RouteAsync(Turn turn)
     {
         var request = new PerceiveRequest(input.TicketId, turn.Number, turn.MessageIds);
-        var perception = await Workflow.ExecuteLocalActivityAsync(
+        var perception = await LocalAsync(
             (IUnderstandingActivities understanding) => understanding.PerceiveAsync(request), ActivityCalls.Perceive);
         state = state with { Intent = perception.Intent, Language = perception.Language };
         var route = Routing.Choose(state, perception);

@@ -54,7 +54,7 @@ public sealed partial class ConversationWorkflow
         {
             await StepAsync(step);
         }
-        catch (ActivityFailureException failure)
+        catch (FailureException failure) when (!Workflow.CancellationToken.IsCancellationRequested)
         {
             await DegradeAsync($"{step}", failure);
         }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Audit;
 
@@ -12,6 +13,7 @@ public static class AuditRegistration
         ArgumentNullException.ThrowIfNull(configuration);
         services.TryAddSingleton<AuditLog>();
         services.TryAddSingleton<AuditActivities>();
+        services.TryAddSingleton<IAuditActivities>(provider => provider.GetRequiredService<AuditActivities>());
         return services;
     }
 }

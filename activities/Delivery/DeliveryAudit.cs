@@ -52,7 +52,8 @@ internal static class DeliveryAudit
             ["deliveryKey"] = request.DeliveryKey,
             ["content"] = request.ContentId,
             ["epoch"] = $"{request.Epoch}",
-            ["citations"] = string.Join(',', request.Citations.Select(cited => $"{cited.PassageId}@{cited.ContentHash}")),
+            ["citations"] = string.Join(
+                ',', request.Citations.Select(cited => $"{cited.PassageId}@{cited.ContentHash}")),
         },
     };
 }

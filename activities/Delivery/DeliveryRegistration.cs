@@ -4,18 +4,23 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Options;
 using Polly;
+using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Delivery;
 
 public static class DeliveryRegistration
 {
+    private static readonly TimeSpan LongestWaitWithinSend = TimeSpan.FromSeconds(2);
+
     /// <summary>
-    /// Leases, the outbox and its dispatcher, the file and the webhook channel. Section <c>Delivery</c>. Needs
+    /// Leases, the outbox, the file and the webhook channel. Section <c>Delivery</c>. Needs
     /// <c>AddStewardStorage</c>, an <c>IRedactor</c> and an <see cref="IConversationNotifier"/>.
     /// </summary>
     public static IServiceCollection AddStewardDelivery(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
+        services.AddOptions<DeliveryOptions>()
+            .Bind(configuration.GetSection(DeliveryOptions.Section))
+            .ValidateOnStart();
         services.TryAddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsRules>();
         services.TryAddSingleton<OutboxBell>();
         services.TryAddSingleton<Outbox>();
@@ -24,12 +29,18 @@ public static class DeliveryRegistration
         services.TryAddSingleton<DeliveryFeed>();
         services.TryAddSingleton<IDeliveryFeed>(provider => provider.GetRequiredService<DeliveryFeed>());
         services.TryAddSingleton(provider => new DeliveryActivities(provider.GetRequiredService<Outbox>()));
+        services.TryAddSingleton<IDeliveryActivities>(provider => provider.GetRequiredService<DeliveryActivities>());
         services.AddSingleton<IDeliveryChannel, FileChannel>();
         services.AddSingleton<IDeliveryChannel, WebhookChannel>();
-        services.AddHostedService<OutboxDispatcher>();
         AddWebhookClient(services);
         return services;
     }
+
+    /// <summary>
+    /// The dispatcher that takes recorded replies to their channels. Needs <see cref="AddStewardDelivery"/>.
+    /// </summary>
+    public static IServiceCollection AddStewardOutbox(this IServiceCollection services) =>
+        services.AddHostedService<OutboxDispatcher>();
 
     private static void AddWebhookClient(IServiceCollection services) =>
         services.AddHttpClient(WebhookChannel.ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
@@ -47,12 +58,20 @@ public static class DeliveryRegistration
                 pipeline.AddTimeout(TimeSpan.FromSeconds(options.AttemptSeconds));
             });
 
-    /// <summary>The defaults retry 408, 429, 5xx, time-outs and broken connections, and wait as Retry-After says.</summary>
+    /// <summary>
+    /// The defaults retry 408, 429, 5xx, time-outs and broken connections, and wait as Retry-After says.
+    /// </summary>
     private static HttpRetryStrategyOptions Retries(WebhookOptions options) => new()
     {
         MaxRetryAttempts = options.Retries,
         Delay = TimeSpan.FromSeconds(options.RetrySeconds),
         BackoffType = DelayBackoffType.Exponential,
         UseJitter = true,
+        ShouldHandle = attempt => ValueTask.FromResult(
+            HttpClientResiliencePredicates.IsTransient(attempt.Outcome) && !AsksForLong(attempt.Outcome.Result)),
     };
+
+    /// <summary>A long wait is the outbox's: it survives a restart and holds no sender.</summary>
+    private static bool AsksForLong(HttpResponseMessage? response) =>
+        response?.Headers.RetryAfter is { } asked && !(asked.Delta <= LongestWaitWithinSend);
 }

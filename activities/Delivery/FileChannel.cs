@@ -9,7 +9,8 @@ namespace Steward.Activities.Delivery;
 /// Appends replies to a file, one JSON object per line, flushed to the disk. A key that is there already is not written
 /// again, whoever wrote it; a line cut off by a crash is completed to nothing and the reply written anew.
 /// </summary>
-internal sealed class FileChannel(IOptions<DeliveryOptions> options, StewardDatabase database) : IDeliveryChannel, IDisposable
+internal sealed class FileChannel(
+    IOptions<DeliveryOptions> options, StewardDatabase database) : IDeliveryChannel, IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
     private readonly HashSet<string> written = new(StringComparer.Ordinal);

@@ -4,7 +4,10 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Delivery;
 
-/// <summary>Records what is said: the lease's check, the reply, its place in the transcript and its audit record in one transaction.</summary>
+/// <summary>
+/// Records what is said: the lease's check, the reply, its place in the transcript and its audit record in one
+/// transaction.
+/// </summary>
 internal sealed class Outbox(StewardDatabase database, AuditLog audit, OutboxBell bell, TimeProvider time)
 {
     public Task GrantAsync(LeaseGrant grant, CancellationToken cancellation = default) =>
@@ -28,8 +31,8 @@ internal sealed class Outbox(StewardDatabase database, AuditLog audit, OutboxBel
             _ when earlier.ContentId == request.ContentId => new(DeliverResult.Recorded),
             _ => throw new StewardException(
                 ErrorTypes.KeyReused,
-                $"Delivery key '{request.DeliveryKey}' of ticket '{request.TicketId}' said '{earlier.ContentId}' before "
-                + $"and now comes with '{request.ContentId}'; other words need another key."),
+                $"Delivery key '{request.DeliveryKey}' of ticket '{request.TicketId}' said '{earlier.ContentId}' "
+                + $"before and now comes with '{request.ContentId}'; other words need another key."),
         };
     }
 

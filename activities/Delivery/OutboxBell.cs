@@ -2,7 +2,9 @@ using System.Threading.Channels;
 
 namespace Steward.Activities.Delivery;
 
-/// <summary>Wakes this process's dispatcher when a reply was recorded, so that it need not wait for the next look.</summary>
+/// <summary>
+/// Wakes this process's dispatcher when a reply was recorded, so that it need not wait for the next look.
+/// </summary>
 internal sealed class OutboxBell(TimeProvider time)
 {
     private readonly Channel<bool> rung = Channel.CreateBounded<bool>(

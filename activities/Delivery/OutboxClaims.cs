@@ -7,7 +7,9 @@ namespace Steward.Activities.Delivery;
 /// <summary>Gives each outbox row to one dispatcher at a time, and writes down how it ended.</summary>
 internal sealed class OutboxClaims(StewardDatabase database, AuditLog audit, TimeProvider time)
 {
-    /// <summary>The next row to send, with its words; null when none is due. Rows of an old epoch are fenced on the way.</summary>
+    /// <summary>
+    /// The next row to send, with its words; null when none is due. Rows of an old epoch are fenced on the way.
+    /// </summary>
     public async Task<ClaimedReply?> NextAsync(TimeSpan claim, CancellationToken cancellation)
     {
         // Looking costs no write; most looks find nothing.
@@ -73,7 +75,8 @@ internal sealed class OutboxClaims(StewardDatabase database, AuditLog audit, Tim
 
     private async Task FenceAsync(StorageSession session, DeliveryRow row)
     {
-        // A row that was being sent when its process died may have been heard; it is not said again, but it stays on record.
+        // A row that was being sent when its process died may have been heard: it is not said again, but it stays on
+        // record.
         var reason = row.Status is DeliveryStatus.Sending ? "lease_moved_while_sending" : "lease_moved";
         await session.ExecuteAsync(DeliverySql.Fence, new { number = row.Number, reason });
         if (row.Status is DeliveryStatus.Queued && row.Attempts is 0)

@@ -21,47 +21,64 @@ internal sealed class OutboxDispatcher(
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
 
+    private readonly OutboxBell ended = new(time);
+
     private TimeSpan Poll => TimeSpan.FromMilliseconds(options.Value.PollMilliseconds);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // The host starts its services one by one; the first look is not their wait.
         await Task.Yield();
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            await WorkAsync(stoppingToken);
-        }
+        var senders = Enumerable.Range(0, options.Value.Senders)
+            .Select(_ => LoopAsync(SendDueAsync, bell, stoppingToken));
+        await Task.WhenAll([.. senders, LoopAsync(TellAsync, ended, stoppingToken)]);
     }
 
     /// <summary>Sends everything that is due and tells what must be told.</summary>
     internal async Task DrainAsync(CancellationToken cancellation)
     {
+        await SendDueAsync(cancellation);
+        await TellAsync(cancellation);
+    }
+
+    private async Task SendDueAsync(CancellationToken cancellation)
+    {
         while (await claims.NextAsync(TimeSpan.FromSeconds(options.Value.ClaimSeconds), cancellation) is { } claimed)
         {
+            // There may be more: another sender need not wait for a slow receiver of this one.
+            bell.Ring();
             await SendAsync(claimed, cancellation);
         }
 
+        ended.Ring();
+    }
+
+    private async Task TellAsync(CancellationToken cancellation)
+    {
         foreach (var row in await claims.UnreportedAsync(cancellation))
         {
             await ReportAsync(row, cancellation);
         }
     }
 
-    private async Task WorkAsync(CancellationToken cancellation)
+    private async Task LoopAsync(Func<CancellationToken, Task> work, OutboxBell wake, CancellationToken cancellation)
     {
-        try
+        while (!cancellation.IsCancellationRequested)
         {
-            await DrainAsync(cancellation);
-            await bell.WaitAsync(Poll, cancellation);
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // The host is stopping; what was claimed is due again when its claim runs out.
-        }
-        catch (Exception failure)
-        {
-            logger.Stuck(failure, Poll);
-            await Task.Delay(Poll, time, CancellationToken.None);
+            try
+            {
+                await work(cancellation);
+                await wake.WaitAsync(Poll, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                // The host is stopping; what was claimed is due again when its claim runs out.
+            }
+            catch (Exception failure)
+            {
+                logger.Stuck(failure, Poll);
+                await Task.Delay(Poll, time, CancellationToken.None);
+            }
         }
     }
 

@@ -20,7 +20,8 @@ internal sealed class ReplySender(
         {
             return await ChannelOf(claimed.Row).SendAsync(await ReplyAsync(claimed, cancellation), cancellation);
         }
-        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        catch (Exception failure)
+            when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
             logger.Threw(failure, claimed.Row.DeliveryKey, claimed.Row.TicketId);
             return SendResult.Later("channel_threw");

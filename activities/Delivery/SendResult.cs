@@ -6,7 +6,8 @@ public sealed record SendResult(SendStatus Status, string? Reason = null, TimeSp
 {
     public static SendResult Sent { get; } = new(SendStatus.Sent);
 
-    public static SendResult Later(string reason, TimeSpan? retryAfter = null) => new(SendStatus.Later, reason, retryAfter);
+    public static SendResult Later(string reason, TimeSpan? retryAfter = null) =>
+        new(SendStatus.Later, reason, retryAfter);
 
     public static SendResult Failed(string reason) => new(SendStatus.Failed, reason);
 }

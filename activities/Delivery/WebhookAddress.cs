@@ -1,6 +1,8 @@
 namespace Steward.Activities.Delivery;
 
-/// <summary>Where a webhook reply goes: to the address its message named, if that host is allowed, else to the configured one.</summary>
+/// <summary>
+/// Where a webhook reply goes: to the address its message named, if that host is allowed, else to the configured one.
+/// </summary>
 internal static class WebhookAddress
 {
     /// <summary>The message named an address that only a webhook can reach.</summary>
@@ -18,7 +20,5 @@ internal static class WebhookAddress
         options.Url == named || options.AllowedHosts.Contains(named.Host, StringComparer.OrdinalIgnoreCase);
 
     private static Uri? Parse(string? replyTo) =>
-        Uri.TryCreate(replyTo, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
-            ? uri
-            : null;
+        Uri.TryCreate(replyTo, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? uri : null;
 }

@@ -26,7 +26,8 @@ internal sealed class WebhookChannel(
         {
             using var client = clients.CreateClient(ClientName);
             using var request = Request(reply, address);
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            using var response = await client.SendAsync(
+                request, HttpCompletionOption.ResponseHeadersRead, cancellation);
             return Judge(response);
         }
         catch (HttpRequestException)

@@ -56,7 +56,9 @@ public static class ArticleFolder
         foreach (var same in read.GroupBy(item => item.Article.ArticleId, StringComparer.Ordinal))
         {
             faults.AddRange(same.Skip(1).Select(item => new ArticleFault(
-                item.File, 1, $"id '{same.Key}' belongs to {same.First().File} already; give each article its own id.")));
+                item.File,
+                1,
+                $"id '{same.Key}' belongs to {same.First().File} already; give each article its own id.")));
         }
     }
 

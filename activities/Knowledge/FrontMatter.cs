@@ -29,7 +29,7 @@ internal sealed partial class FrontMatter
         {
             ArticleId = Required("id", IdPattern(), "lower-case letters, digits and hyphens, up to 80"),
             Title = Required("title", TitlePattern(), "one line of 1 to 200 characters"),
-            Language = Optional("language", LanguagePattern(), "two lower-case letters of ISO 639-1, such as en") ?? "en",
+            Language = Optional("language", LanguagePattern(), "two lower-case letters of ISO 639-1, like en") ?? "en",
             Type = Optional("type", IdPattern(), "lower-case letters, digits and hyphens, such as help") ?? "help",
             Link = Link(),
             ValidFrom = Moment("valid_from"),
@@ -46,7 +46,8 @@ internal sealed partial class FrontMatter
     {
         if (root is null)
         {
-            faults.Add(new ArticleFault(file, 2, "front matter must be 'key: value' lines, such as 'id: returns-policy'."));
+            faults.Add(new ArticleFault(
+                file, 2, "front matter must be 'key: value' lines, such as 'id: returns-policy'."));
             return;
         }
 
@@ -61,7 +62,8 @@ internal sealed partial class FrontMatter
         var line = (int)node.Start.Line + 1;
         if (!Keys.Contains(key, StringComparer.Ordinal))
         {
-            faults.Add(new ArticleFault(file, line, $"'{key}' is not a key of front matter; use {string.Join(", ", Keys)}."));
+            faults.Add(new ArticleFault(
+                file, line, $"'{key}' is not a key of front matter; use {string.Join(", ", Keys)}."));
         }
         else if (node is not YamlScalarNode scalar)
         {
@@ -89,7 +91,8 @@ internal sealed partial class FrontMatter
     private string? Link()
     {
         var value = values.GetValueOrDefault("link").Value;
-        var fits = value is null || (Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http");
+        var fits = value is null
+            || (Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http");
         Check(fits, "link", "must be an address that begins with https:// or http://");
         return value;
     }

@@ -3,7 +3,9 @@ using Lucene.Net.Util;
 
 namespace Steward.Activities.Knowledge;
 
-/// <summary>English words that say nothing about a subject. They are neither indexed nor counted as a question's words.</summary>
+/// <summary>
+/// English words that say nothing about a subject: neither indexed nor counted as a question's words.
+/// </summary>
 internal static class FunctionWords
 {
     private const string Text =
@@ -15,8 +17,11 @@ internal static class FunctionWords
         may maybe me might mine more most much must my myself need needs no nor not now of off ok okay on once one only
         or other our ours out over own per please possible same shall she should shouldn't so some someone something
         still such tell than thank thanks that that's the their theirs them then there there's these they thing things
-        this those through to too under until up upon us very want wants was wasn't we well were weren't what what's
+        this those through to too under until up upon us use uses using very want wants was wasn't we well were
+        weren't what what's
         when where where's which while who whom whose why will with won't would wouldn't yes you you're your yours
+        condition conditions info information long policies policy question rule rules stuff take takes term terms work
+        working works
         """;
 
     public static CharArraySet English { get; } = new(

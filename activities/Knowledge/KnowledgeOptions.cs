@@ -8,12 +8,20 @@ public sealed class KnowledgeOptions
     internal const int FewestWords = 40;
     internal const int MostWords = 1_000;
 
-    /// <summary>The folder with the Markdown articles, searched with its subfolders. Null reads none. Default null.</summary>
+    /// <summary>
+    /// The folder with the Markdown articles, searched with its subfolders, and with files of synonyms such as
+    /// <c>synonyms.en.txt</c>. Null reads none. Default null.
+    /// </summary>
     public string? Folder { get; set; }
 
-    /// <summary>The folder that keeps the index. Null keeps it in memory, which is right for some thousand articles. Default null.</summary>
+    /// <summary>
+    /// The folder that keeps the index. Null keeps it in memory, which is right for some thousand articles. Default
+    /// null.
+    /// </summary>
     public string? IndexFolder { get; set; }
 
-    /// <summary>The longest passage, in words, 40 to 1,000; a longer section is cut between sentences. Default 150.</summary>
+    /// <summary>
+    /// The longest passage, in words, 40 to 1,000; a longer section is cut between sentences. Default 150.
+    /// </summary>
     public int PassageWords { get; set; } = 150;
 }

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace Steward.Activities.Knowledge;
 
-/// <summary>Fills the index from the articles' folder before anything else starts. Faulty articles stop the start.</summary>
+/// <summary>
+/// Fills the index from the articles' folder before anything else starts. Faulty articles stop the start.
+/// </summary>
 internal sealed partial class KnowledgeSync(
     IPassageIndex index, IOptions<KnowledgeOptions> options, ILogger<KnowledgeSync> logger) : IHostedLifecycleService
 {

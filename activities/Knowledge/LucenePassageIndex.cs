@@ -6,7 +6,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Knowledge;
 
-/// <summary>The embedded index: BM25 over passages, in memory or in a folder of its own. Safe for use from many threads.</summary>
+/// <summary>
+/// The embedded index: BM25 over passages, in memory or in a folder of its own. Safe for use from many threads.
+/// </summary>
 public sealed class LucenePassageIndex : IPassageIndex, IDisposable
 {
     private const int MostPassages = 100;
@@ -14,6 +16,7 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
     private static readonly BM25Similarity Ranking = new();
 
     private readonly TimeProvider time;
+    private readonly Synonyms synonyms;
     private readonly int passageWords;
     private readonly System.Threading.Lock writing = new();
     private readonly Lucene.Net.Store.Directory directory;
@@ -21,11 +24,13 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
     private readonly SearcherManager searchers;
 
     /// <summary>Opens the index; what an index folder held before is found at once.</summary>
-    /// <exception cref="StewardException">The index folder is in use by another process.</exception>
+    /// <exception cref="StewardException">The index folder is in use by another process, or a file of synonyms has
+    /// faults.</exception>
     public LucenePassageIndex(KnowledgeOptions options, TimeProvider time)
     {
         this.time = time;
         passageWords = options.PassageWords;
+        synonyms = Synonyms.In(options.Folder);
         directory = options.IndexFolder is { } folder ? FSDirectory.Open(folder) : new RAMDirectory();
         writer = PassageIndexWriter.Open(directory, options.IndexFolder);
         searchers = new SearcherManager(writer, applyAllDeletes: true, new RankedSearchers(Ranking));
@@ -40,7 +45,8 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
                 ErrorTypes.InvalidRequest, $"A search for {query.Count} passages: ask for 1 to {MostPassages}.");
         }
 
-        return Task.FromResult(WithSearcher(searcher => new PassageSearch(searcher, query, time.GetUtcNow()).Run()));
+        return Task.FromResult(WithSearcher(
+            searcher => new PassageSearch(searcher, query, synonyms, time.GetUtcNow()).Run()));
     }
 
     public Task<Passage?> FindAsync(string passageId, CancellationToken cancellation = default)
@@ -55,7 +61,9 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
     {
         // Cutting comes first: an article that cannot be cut leaves the index as it was.
         var documents = articles
-            .SelectMany(article => PassageCutter.Cut(article, passageWords).Select(p => PassageDocument.Write(article, p)))
+            .SelectMany(article => PassageCutter
+                .Cut(article, passageWords)
+                .Select(passage => PassageDocument.Write(article, passage)))
             .ToList();
         cancellation.ThrowIfCancellationRequested();
         lock (writing)

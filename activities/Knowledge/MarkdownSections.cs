@@ -48,7 +48,8 @@ internal static class MarkdownSections
         switch (block)
         {
             case TableRow row:
-                text.AppendJoin(", ", row.Descendants<ParagraphBlock>().Select(cell => Words(cell.Inline))).Append(".\n");
+                var cells = row.Descendants<ParagraphBlock>().Select(cell => Words(cell.Inline));
+                text.AppendJoin(", ", cells).Append(".\n");
                 break;
             case ContainerBlock container:
                 foreach (var child in container)

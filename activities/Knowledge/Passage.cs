@@ -25,6 +25,8 @@ public sealed record Passage
     /// <summary>The search's score; comparable within one answer only.</summary>
     public double Score { get; init; }
 
-    /// <summary>The share of the query's rare words that the passage has, 0 to 1: what "sure enough" is judged by.</summary>
+    /// <summary>
+    /// The share of the query's rare words that the passage has, 0 to 1: what "sure enough" is judged by.
+    /// </summary>
     public double Coverage { get; init; }
 }

@@ -18,12 +18,13 @@ internal static class PassageDocument
     private const string Link = "link";
 
     /// <summary>The searched parts, with their weight: a word in a heading says more than one in the text.</summary>
-    public static IReadOnlyDictionary<string, float> Parts { get; } = new Dictionary<string, float>(StringComparer.Ordinal)
-    {
-        [Title] = 1.4f,
-        [Heading] = 1.3f,
-        [Text] = 1.0f,
-    };
+    public static IReadOnlyDictionary<string, float> Parts { get; } =
+        new Dictionary<string, float>(StringComparer.Ordinal)
+        {
+            [Title] = 1.4f,
+            [Heading] = 1.3f,
+            [Text] = 1.0f,
+        };
 
     /// <summary>The searched field of a part: every language has its own, because stems differ.</summary>
     public static string Searched(string part, string language) => $"{part}.{language}";
@@ -41,7 +42,9 @@ internal static class PassageDocument
         new StoredField(Hash, passage.ContentHash),
         new StoredField(Link, passage.Link ?? string.Empty),
         Analyzed(Title, article.Language, passage.Title),
-        Analyzed(Heading, article.Language, passage.Heading),
+
+        // The lead answers what the title asks: it is found by the title as a section is by its heading.
+        Analyzed(Heading, article.Language, passage.Heading.Length == 0 ? passage.Title : passage.Heading),
         Analyzed(Text, article.Language, passage.Text),
     ];
 

@@ -19,7 +19,8 @@ internal static class PassageIndexWriter
         {
             throw new StewardException(
                 ErrorTypes.Unavailable,
-                $"The index folder '{folder}' is in use by another process; give each process its own Knowledge:IndexFolder.",
+                $"The index folder '{folder}' is in use by another process; "
+                + "give each process its own Knowledge:IndexFolder.",
                 fault);
         }
     }
@@ -34,6 +35,11 @@ internal static class PassageIndexWriter
         catch (Exception fault) when (fault is CorruptIndexException or IndexFormatTooOldException
             or IndexFormatTooNewException or EndOfStreamException or FileNotFoundException)
         {
+            foreach (var file in directory.ListAll())
+            {
+                directory.DeleteFile(file);
+            }
+
             return new IndexWriter(directory, Settings(OpenMode.CREATE));
         }
     }

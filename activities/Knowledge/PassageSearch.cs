@@ -3,13 +3,25 @@ using Lucene.Net.Search;
 
 namespace Steward.Activities.Knowledge;
 
-/// <summary>One search: asks in each language, keeps what is valid, and says how much of the question each passage covers.</summary>
-internal sealed class PassageSearch(IndexSearcher searcher, PassageQuery query, DateTimeOffset now)
+/// <summary>
+/// One search: asks in each language, keeps what is valid, and says how much of the question each passage covers.
+/// </summary>
+internal sealed class PassageSearch(
+    IndexSearcher searcher, PassageQuery query, Synonyms synonyms, DateTimeOffset now)
 {
+    private const int FewestCandidates = 20;
+
+    /// <summary>
+    /// BM25 alone prefers one rare word said often to all words said once. A passage keeps this share of its score when
+    /// it
+    /// covers nothing of the question, and all of it when it covers everything.
+    /// </summary>
+    private const double CoverageFloor = 0.4;
+
     public IReadOnlyList<Passage> Run()
     {
         var questions = Languages()
-            .Select(language => new Question(language, query.Text))
+            .Select(language => new Question(language, query.Text, synonyms))
             .Where(question => question.Terms.Count > 0)
             .ToDictionary(question => question.Language, StringComparer.Ordinal);
         if (questions.Count == 0)
@@ -17,16 +29,23 @@ internal sealed class PassageSearch(IndexSearcher searcher, PassageQuery query, 
             return [];
         }
 
-        var hits = searcher.Search(new FilteredQuery(AnyOf(questions.Values), Valid()), query.Count).ScoreDocs;
-        return [.. hits.Select(hit => ToPassage(hit, questions))];
+        var hits = searcher.Search(new FilteredQuery(AnyOf(questions.Values), Valid()), Candidates).ScoreDocs;
+        return [.. hits
+            .Select(hit => ToPassage(hit, questions))
+            .OrderByDescending(passage => passage.Score)
+            .Take(query.Count)];
     }
+
+    private int Candidates => Math.Max(query.Count * 2, FewestCandidates);
 
     private Passage ToPassage(ScoreDoc hit, Dictionary<string, Question> questions)
     {
         var document = searcher.Doc(hit.Doc);
         var passage = PassageDocument.Read(document);
         var question = questions[PassageDocument.LanguageOf(document)];
-        return passage with { Score = hit.Score, Coverage = question.Coverage(passage, searcher.IndexReader) };
+        var coverage = question.Coverage(passage, searcher.IndexReader);
+        var share = CoverageFloor + ((1 - CoverageFloor) * coverage);
+        return passage with { Score = hit.Score * share, Coverage = coverage };
     }
 
     private IEnumerable<string> Languages()

@@ -13,9 +13,15 @@ internal sealed class Question
     private const int MaximumCharacters = 4_000;
     private const int MaximumTerms = 64;
 
-    public Question(string language, string text)
+    /// <summary>A word that only means the same counts a little less than the word itself.</summary>
+    private const float SynonymWeight = 0.8f;
+
+    private readonly Synonyms synonyms;
+
+    public Question(string language, string text, Synonyms synonyms)
     {
         Language = language;
+        this.synonyms = synonyms;
         var start = text.Length > MaximumCharacters ? text[..MaximumCharacters] : text;
         Terms = [.. LanguageAnalyzers.Terms(language, start).Distinct(StringComparer.Ordinal).Take(MaximumTerms)];
     }
@@ -48,7 +54,7 @@ internal sealed class Question
         {
             var weight = Rarity(term, reader);
             all += weight;
-            found += has.Contains(term) ? weight : 0;
+            found += Meant(term).Any(has.Contains) ? weight : 0;
         }
 
         return all == 0 ? 0 : found / all;
@@ -59,17 +65,25 @@ internal sealed class Question
         var best = new DisjunctionMaxQuery(tieBreakerMultiplier: 0.3f);
         foreach (var (part, weight) in PassageDocument.Parts)
         {
-            best.Add(new TermQuery(new Term(PassageDocument.Searched(part, Language), term)) { Boost = weight });
+            foreach (var word in Meant(term))
+            {
+                var boost = word == term ? weight : weight * SynonymWeight;
+                best.Add(new TermQuery(new Term(PassageDocument.Searched(part, Language), word)) { Boost = boost });
+            }
         }
 
         return best;
     }
 
-    /// <summary>The inverse document frequency of BM25 (Robertson and Spärck Jones, with 1 added so that it is positive).</summary>
+    private IReadOnlyList<string> Meant(string term) => synonyms.Of(Language, term);
+
+    /// <summary>
+    /// The inverse document frequency of BM25 (Robertson and Spärck Jones, with 1 added so that it is positive).
+    /// </summary>
     private double Rarity(string term, IndexReader reader)
     {
-        var seen = PassageDocument.Parts.Keys
-            .Max(part => reader.DocFreq(new Term(PassageDocument.Searched(part, Language), term)));
+        var seen = PassageDocument.Parts.Keys.Max(part => Meant(term)
+            .Max(word => reader.DocFreq(new Term(PassageDocument.Searched(part, Language), word))));
         return Math.Log(1 + ((reader.NumDocs - seen + 0.5) / (seen + 0.5)));
     }
 }

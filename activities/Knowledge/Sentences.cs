@@ -34,5 +34,6 @@ internal static class Sentences
     private static bool EndsWord(string text, int at) =>
         char.IsWhiteSpace(text[at]) && at > 0 && !char.IsWhiteSpace(text[at - 1]);
 
-    private static bool EndsSentence(string text, int at) => text[at] == '\n' || text[at - 1] is '.' or '!' or '?' or '…';
+    private static bool EndsSentence(string text, int at) =>
+        text[at] == '\n' || text[at - 1] is '.' or '!' or '?' or '…';
 }

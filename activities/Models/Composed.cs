@@ -14,5 +14,6 @@ internal sealed record Composed
     public required Dialogue Dialogue { get; init; }
 
     /// <summary>Codes and figures for the audit record.</summary>
-    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Facts { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 }

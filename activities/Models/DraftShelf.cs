@@ -5,7 +5,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Models;
 
-/// <summary>Composes once per key: a repeated request finds the stored draft, with its words and its audit record.</summary>
+/// <summary>
+/// Composes once per key: a repeated request finds the stored draft, with its words and its audit record.
+/// </summary>
 internal sealed class DraftShelf(ITurnStore store, TimeProvider time)
 {
     public async Task<Draft> OnceAsync(
@@ -32,8 +34,11 @@ internal sealed class DraftShelf(ITurnStore store, TimeProvider time)
 
     private static string Key(ComposeRequest request)
     {
-        var key = $"turn-{request.Turn.ToString(CultureInfo.InvariantCulture)}-{request.Phase.ToString().ToLowerInvariant()}";
-        return request.Outcomes.Count == 0 ? key : $"{key}-{string.Join('.', request.Outcomes.Select(outcome => outcome.ActionNumber))}";
+        var key =
+            $"turn-{request.Turn.ToString(CultureInfo.InvariantCulture)}-{request.Phase.ToString().ToLowerInvariant()}";
+        return request.Outcomes.Count == 0
+            ? key
+            : $"{key}-{string.Join('.', request.Outcomes.Select(outcome => outcome.ActionNumber))}";
     }
 
     private AuditEntry Entry(ComposeRequest request, string key, Composed composed)
@@ -47,9 +52,11 @@ internal sealed class DraftShelf(ITurnStore store, TimeProvider time)
         if (composed.Draft.Reason is { } reason)
             facts["reason"] = reason;
         if (composed.Draft.Citations.Count > 0)
-            facts["passages"] = string.Join(' ', composed.Draft.Citations.Select(citation => $"{citation.PassageId}={citation.ContentHash}"));
+            facts["passages"] = string.Join(' ',
+                composed.Draft.Citations.Select(citation => $"{citation.PassageId}={citation.ContentHash}"));
         if (composed.Draft.Proposals.Count > 0)
-            facts["proposals"] = string.Join(' ', composed.Draft.Proposals.Select(proposal => $"{proposal.Action}={proposal.Digest}"));
+            facts["proposals"] = string.Join(' ',
+                composed.Draft.Proposals.Select(proposal => $"{proposal.Action}={proposal.Digest}"));
         return new AuditEntry
         {
             TicketId = request.TicketId,

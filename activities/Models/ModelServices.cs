@@ -13,18 +13,21 @@ namespace Steward.Activities.Models;
 public static class ModelServices
 {
     /// <summary>
-    /// Adds <see cref="ReasoningActivities"/> (also as <see cref="IReasoningActivities"/>). Needs storage, CRM, knowledge,
+    /// Adds <see cref="ReasoningActivities"/> (also as <see cref="IReasoningActivities"/>). Needs storage, CRM,
+    /// knowledge,
     /// privacy and <see cref="UnderstandingServices.AddStewardUnderstanding"/>.
     /// </summary>
     public static IServiceCollection AddStewardModels(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<LocalOptions>().Bind(configuration.GetSection(LocalOptions.Section))
-            .Validate(options => options.AnswerCoverage is >= 0 and <= 1, "Models:Local:AnswerCoverage must be from 0 to 1.")
+            .Validate(options => options.AnswerCoverage is >= 0 and <= 1,
+                "Models:Local:AnswerCoverage must be from 0 to 1.")
             .Validate(options => options.Sentences is >= 1 and <= 10, "Models:Local:Sentences must be from 1 to 10.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         AddProcedures(services);
-        services.AddSingleton<TurnReader>().AddSingleton<MoveWriter>().AddSingleton<AnswerFinder>().AddSingleton<LocalComposer>()
+        services.AddSingleton<TurnReader>(
+            ).AddSingleton<MoveWriter>().AddSingleton<AnswerFinder>().AddSingleton<LocalComposer>()
             .AddSingleton<PhaseComposer>().AddSingleton<BriefingWriter>().AddSingleton<DraftShelf>();
         services.AddRemoteModels(configuration);
         services.AddSingleton(provider => new ReasoningActivities(
@@ -42,8 +45,11 @@ public static class ModelServices
         services.AddSingleton<VariantSlot>().AddSingleton<IdentityReader>().AddSingleton<AccountReader>()
             .AddSingleton<ProcedureBook>().AddSingleton<DialogueEngine>();
         services.AddSingleton<IProcedure, OrderStatus>().AddSingleton<IProcedure, CancelOrder>()
-            .AddSingleton<IProcedure, ReturnItems>().AddSingleton<IProcedure, ChangeAddress>().AddSingleton<IProcedure, ChangePayment>();
-        services.AddSingleton<IProcedure>(provider => new ChangeItems(Intents.ExchangeItems, provider.GetRequiredService<VariantSlot>()));
-        services.AddSingleton<IProcedure>(provider => new ChangeItems(Intents.ChangeItems, provider.GetRequiredService<VariantSlot>()));
+            .AddSingleton<IProcedure, ReturnItems>(
+                ).AddSingleton<IProcedure, ChangeAddress>().AddSingleton<IProcedure, ChangePayment>();
+        services.AddSingleton<IProcedure>(provider => new ChangeItems(Intents.ExchangeItems,
+            provider.GetRequiredService<VariantSlot>()));
+        services.AddSingleton<IProcedure>(provider => new ChangeItems(Intents.ChangeItems,
+            provider.GetRequiredService<VariantSlot>()));
     }
 }

@@ -42,7 +42,12 @@ public sealed class ReasoningActivities : IReasoningActivities
     public Task<Draft> ComposeWithModelAsync(ComposeRequest request)
     {
         var cancellation = Cancellation;
-        return shelf.OnceAsync(request, dialogue => remote.ComposeAsync(request, dialogue, cancellation), cancellation);
+        return shelf.OnceAsync(
+            request,
+            dialogue => request.Phase == TurnPhase.Answer
+                ? remote.ComposeAsync(request, dialogue, cancellation)
+                : phases.ComposeAsync(request, dialogue, cancellation),
+            cancellation);
     }
 
     /// <inheritdoc/>
@@ -50,5 +55,7 @@ public sealed class ReasoningActivities : IReasoningActivities
     public Task<BriefAnswer> BriefAsync(BriefRequest request) => briefings.WriteAsync(request, Cancellation);
 
     private static CancellationToken Cancellation =>
-        ActivityExecutionContext.HasCurrent ? ActivityExecutionContext.Current.CancellationToken : CancellationToken.None;
+        ActivityExecutionContext.HasCurrent
+            ? ActivityExecutionContext.Current.CancellationToken
+            : CancellationToken.None;
 }

@@ -44,7 +44,7 @@ internal static class CalendarSection
 
     private static IReadOnlyList<OpeningHours> Day(DayOfWeek day, PolicyEntry entry)
     {
-        IReadOnlyList<OpeningHours> hours = [.. entry.Some(item => Range(day, item)).OrderBy(range => range.FromMinute)];
+        var hours = entry.Some(item => Range(day, item)).OrderBy(range => range.FromMinute).ToList();
         entry.Require(
             hours.Zip(hours.Skip(1)).All(pair => pair.First.ToMinute <= pair.Second.FromMinute),
             "has opening hours that overlap; join them");
@@ -58,7 +58,8 @@ internal static class CalendarSection
         var from = Minute(ends[0]);
         var to = Minute(ends[^1]);
         var fits = ends.Length == 2 && from is >= 0 and < 1_440 && to > from;
-        entry.Require(fits, $"'{text}' must be opening hours such as 08:00-20:00, ending after they begin, at most at 24:00");
+        entry.Require(fits, $"'{text}' must be opening hours such as 08:00-20:00, "
+            + "ending after they begin, at most at 24:00");
         return fits ? new OpeningHours(day, from, to) : new OpeningHours(day, 0, 1_440);
     }
 

@@ -14,7 +14,9 @@ internal static class Closest
         return near.Word is null ? string.Empty : $"; did you mean '{near.Word}'?";
     }
 
-    /// <summary>Edits (insert, delete, replace one letter) from one word to the other: Levenshtein's distance by rows.</summary>
+    /// <summary>
+    /// Edits (insert, delete, replace one letter) from one word to the other: Levenshtein's distance by rows.
+    /// </summary>
     private static int Distance(string from, string to)
     {
         if (Math.Abs(from.Length - to.Length) > 10 || from.Length > 100)

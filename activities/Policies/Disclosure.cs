@@ -11,7 +11,9 @@ public sealed record Disclosure
 
     public IReadOnlyList<Channel>? Channels { get; init; }
 
-    /// <summary>Countries of ISO 3166-1 alpha-2, such as DE. A customer whose country is unknown is in none of them.</summary>
+    /// <summary>
+    /// Countries of ISO 3166-1 alpha-2, such as DE. A customer whose country is unknown is in none of them.
+    /// </summary>
     public IReadOnlyList<string>? Markets { get; init; }
 
     public required string Text { get; init; }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Steward.Activities.Policies;
 
-/// <summary>Durations as the policy writes them: <c>45s</c>, <c>15m</c>, <c>4h</c>, <c>2d</c>, or joined such as <c>1d12h</c>.</summary>
+/// <summary>
+/// Durations as the policy writes them: <c>45s</c>, <c>15m</c>, <c>4h</c>, <c>2d</c>, or joined such as <c>1d12h</c>.
+/// </summary>
 internal static partial class DurationText
 {
     public const string Rule = "a duration such as 45s, 15m, 4h, 2d or 1d12h";

@@ -5,7 +5,8 @@ using Steward.Workflows.Contracts;
 namespace Steward.Activities.Policies;
 
 /// <summary>
-/// Serves the policy from its file. The file is looked at again when it has changed; a change with faults is told in the
+/// Serves the policy from its file. The file is looked at again when it has changed; a change with faults is told in
+/// the
 /// log and the last good version stays in force, so that an edit never takes the desk down.
 /// </summary>
 public sealed partial class FilePolicies(
@@ -92,7 +93,8 @@ public sealed partial class FilePolicies(
 
     private static StewardException Unknown(string version) => new(
         ErrorTypes.NotFound,
-        $"The policy version '{version}' was never in force here; check Policy:ArchiveFolder, which keeps earlier versions.");
+        $"The policy version '{version}' was never in force here; "
+        + "check Policy:ArchiveFolder, which keeps earlier versions.");
 
     private static StewardException Changed(string version, string found) => new(
         ErrorTypes.InvalidPolicy,
@@ -101,6 +103,7 @@ public sealed partial class FilePolicies(
     [LoggerMessage(3101, LogLevel.Information, "Policy {Version} of {File} is in force")]
     private static partial void LogInForce(ILogger logger, string version, string file);
 
-    [LoggerMessage(3102, LogLevel.Error, "Policy {Version} stays in force, because the changed file has faults: {Faults}")]
+    [LoggerMessage(3102, LogLevel.Error,
+        "Policy {Version} stays in force, because the changed file has faults: {Faults}")]
     private static partial void LogKept(ILogger logger, string version, string faults);
 }

@@ -15,6 +15,8 @@ public sealed record ForbiddenClaim(string Name, IReadOnlyList<string> Phrases, 
 
     /// <summary>Letters and digits in lower case, one space between words.</summary>
     private static string Plain(string text) => string.Join(' ', new string(
-        [.. text.Replace("'", "").Replace("’", "").Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
+        [.. text
+            .Where(c => c is not ('\'' or '’'))
+            .Select(c => char.IsLetterOrDigit(c) ? char.ToLowerInvariant(c) : ' ')])
         .Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

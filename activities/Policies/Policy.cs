@@ -5,7 +5,9 @@ namespace Steward.Activities.Policies;
 /// <summary>One version of the policy: what a conversation pins, and what composing needs besides.</summary>
 public sealed record Policy
 {
-    /// <summary>The policy's own version and the first 12 hex digits of its content's SHA-256, such as <c>7+3fa9c2d41b07</c>.</summary>
+    /// <summary>
+    /// The policy's own version and the first 12 hex digits of its content's SHA-256, such as <c>7+3fa9c2d41b07</c>.
+    /// </summary>
     public string Version => Pinned.Version;
 
     public required PinnedPolicy Pinned { get; init; }
@@ -19,7 +21,8 @@ public sealed record Policy
     public IReadOnlyList<DeskGroup> Groups { get; init; } = [];
 
     /// <summary>Model tiers by name, with what each is for; routing rules name them.</summary>
-    public IReadOnlyDictionary<string, string> Models { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Models { get; init; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     public required Retention Retention { get; init; }
 }

@@ -7,5 +7,6 @@ namespace Steward.Activities.Policies;
 /// <param name="Message">The value, the rule and the remedy.</param>
 public sealed record PolicyFault(string File, int Line, string Path, string Message)
 {
-    public override string ToString() => Path.Length == 0 ? $"{File}:{Line} {Message}" : $"{File}:{Line} {Path} {Message}";
+    public override string ToString() =>
+        Path.Length == 0 ? $"{File}:{Line} {Message}" : $"{File}:{Line} {Path} {Message}";
 }

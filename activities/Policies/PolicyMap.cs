@@ -20,9 +20,10 @@ internal sealed class PolicyMap
             }
             else
             {
-                var hint = Closest.Hint(key, keys);
-                faults.Add(keyNode.Start.Line, place.Path,
-                    $"has the unknown key '{key}'{(hint.Length > 0 ? hint : $"; known are {string.Join(", ", keys)}")}");
+                var hint = Closest.Hint(key, keys) is { Length: > 0 } near
+                    ? near
+                    : $"; known are {string.Join(", ", keys)}";
+                faults.Add(keyNode.Start.Line, place.Path, $"has the unknown key '{key}'{hint}");
             }
         }
     }

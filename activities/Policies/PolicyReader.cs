@@ -19,7 +19,8 @@ public static class PolicyReader
     /// <param name="text">The file's text.</param>
     /// <param name="now">The calendar's time-zone offsets are written out for the years around this moment.</param>
     /// <param name="vocabulary">The names of actions and intents; null allows any.</param>
-    /// <exception cref="StewardException">The file has faults; the message lists all of them with their lines.</exception>
+    /// <exception cref="StewardException">The file has faults; the message lists all of them with their
+    /// lines.</exception>
     public static Policy Read(string file, string text, DateTimeOffset now, PolicyVocabulary? vocabulary = null)
     {
         var faults = new PolicyFaults(file);

@@ -17,8 +17,12 @@ public static class PolicyServices
     {
         services.AddOptions<PolicyOptions>()
             .BindConfiguration(PolicyOptions.Section)
-            .Validate(options => !string.IsNullOrWhiteSpace(options.File), "Policy:File is not set; name the policy's YAML file.")
-            .Validate(options => !string.IsNullOrWhiteSpace(options.ArchiveFolder), "Policy:ArchiveFolder is empty; name a folder.")
+            .Validate(
+                options => !string.IsNullOrWhiteSpace(options.File),
+                "Policy:File is not set; name the policy's YAML file.")
+            .Validate(
+                options => !string.IsNullOrWhiteSpace(options.ArchiveFolder),
+                "Policy:ArchiveFolder is empty; name a folder.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IPolicyStore>(provider => new FolderPolicyStore(Options(provider).ArchiveFolder));

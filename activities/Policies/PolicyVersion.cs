@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace Steward.Activities.Policies;
 
-/// <summary>A version says which text it is: <c>7+3fa9c2d41b07</c> is the policy that calls itself 7 and hashes to 3fa9c2d41b07….</summary>
+/// <summary>
+/// A version says which text it is: <c>7+3fa9c2d41b07</c> is the policy that calls itself 7 and hashes to
+/// 3fa9c2d41b07….
+/// </summary>
 internal static partial class PolicyVersion
 {
     public const string Rule = "a number, a plus sign and 12 hex digits, such as 7+3fa9c2d41b07";

@@ -13,7 +13,8 @@ internal static class RuleOrder
         foreach (var (entry, rule) in rules)
         {
             entry.Require(seen.Add(name(rule)), $"has the name '{name(rule)}' of an earlier rule; give it its own");
-            entry.Require(!unreachable, $"can never match, because '{Name(all.Rule, name)}' before it matches everything");
+            entry.Require(
+                !unreachable, $"can never match, because '{Name(all.Rule, name)}' before it matches everything");
             unreachable |= matchesAll(rule);
         }
     }

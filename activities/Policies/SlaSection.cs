@@ -20,7 +20,9 @@ internal static class SlaSection
     {
         var map = entry.Map("firstReply", "nextReply", "resolution", "warnAt", "pauseWhilePending", "pauseWhileOnHold");
         var targets = new SlaTargets(
-            Duration(map.Required("firstReply")), Duration(map.Required("nextReply")), Duration(map.Required("resolution")));
+            Duration(map.Required("firstReply")),
+            Duration(map.Required("nextReply")),
+            Duration(map.Required("resolution")));
         entry.Require(targets.FirstReply <= targets.Resolution,
             "has a resolution before its firstReply; give the resolution more time");
         return targets with

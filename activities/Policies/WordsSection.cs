@@ -2,7 +2,10 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Policies;
 
-/// <summary>Reads <c>brand</c>, <c>disclosures</c> and <c>forbiddenClaims</c>: what replies sound like, must say and must not say.</summary>
+/// <summary>
+/// Reads <c>brand</c>, <c>disclosures</c> and <c>forbiddenClaims</c>: what replies sound like, must say and must not
+/// say.
+/// </summary>
 internal static class WordsSection
 {
     public static Brand Brand(PolicyEntry? section)

@@ -2,7 +2,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Policies;
 
-/// <summary>Writes out a time zone's changes, so that a workflow does not depend on a machine's time-zone data.</summary>
+/// <summary>
+/// Writes out a time zone's changes, so that a workflow does not depend on a machine's time-zone data.
+/// </summary>
 internal static class ZoneOffsets
 {
     /// <summary>A conversation may have begun a year ago and live for years.</summary>

@@ -3,7 +3,9 @@ using Temporalio.Exceptions;
 
 namespace Steward.Activities.Storage;
 
-/// <summary>Carries a <see cref="StewardException"/> over the wire under its type; only Unavailable is worth another try.</summary>
+/// <summary>
+/// Carries a <see cref="StewardException"/> over the wire under its type; only Unavailable is worth another try.
+/// </summary>
 internal static class ActivityFailure
 {
     public static async Task GuardAsync(Func<Task> act) => await GuardAsync(async () =>

@@ -7,7 +7,9 @@ using System.Text.Json.Nodes;
 
 namespace Steward.Activities.Storage;
 
-/// <summary>JSON with one spelling per value: names in ordinal order, no white space, numbers without trailing zeros.</summary>
+/// <summary>
+/// JSON with one spelling per value: names in ordinal order, no white space, numbers without trailing zeros.
+/// </summary>
 internal static class CanonicalJson
 {
     private static readonly JsonWriterOptions Writer = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

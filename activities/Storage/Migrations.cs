@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using DbUp;
 using DbUp.Engine;
@@ -6,7 +7,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Storage;
 
-/// <summary>Brings a data folder to this version's schema: the embedded scripts, each once, each in its own transaction.</summary>
+/// <summary>
+/// Brings a data folder to this version's schema: the embedded scripts, each once, each in its own transaction.
+/// </summary>
 internal static class Migrations
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -22,7 +25,8 @@ internal static class Migrations
         {
             throw new StewardException(
                 ErrorTypes.InvalidRequest,
-                $"Data folder '{folder}': migration '{result.ErrorScript?.Name}' failed and was undone: {result.Error.Message}",
+                $"Data folder '{folder}': migration '{result.ErrorScript?.Name}' failed and was undone: "
+                + result.Error.Message,
                 result.Error);
         }
     }
@@ -62,16 +66,24 @@ internal static class Migrations
     /// <summary>Two processes that start at once migrate one after the other.</summary>
     private static FileStream LockFile(string path)
     {
-        var deadline = DateTime.UtcNow + Patience;
+        var waited = Stopwatch.StartNew();
         while (true)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
-            catch (IOException) when (DateTime.UtcNow < deadline)
+            catch (IOException) when (waited.Elapsed < Patience)
             {
                 Thread.Sleep(20);
+            }
+            catch (IOException failure)
+            {
+                throw new StewardException(
+                    ErrorTypes.Unavailable,
+                    $"'{path}' is held by another process that migrates this data folder for more than "
+                    + $"{Patience.TotalSeconds} seconds; wait for it, or end it.",
+                    failure);
             }
         }
     }

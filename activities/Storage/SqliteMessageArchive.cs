@@ -43,7 +43,8 @@ internal sealed class SqliteMessageArchive(StewardDatabase database, TimeProvide
     public async Task<string> BriefingAsync(string briefingId, CancellationToken cancellation = default) =>
         await database.ReadAsync(session => session.FindAsync<string>(FindBriefing, new { briefingId }), cancellation)
             ?? throw new StewardException(
-                ErrorTypes.NotFound, $"Briefing '{briefingId}' is not in the archive; ask the conversation for its current one.");
+                ErrorTypes.NotFound,
+                $"Briefing '{briefingId}' is not in the archive; ask the conversation for its current one.");
 
     private static void RefuseFaults(NewMessage message)
     {
@@ -65,7 +66,8 @@ internal sealed class SqliteMessageArchive(StewardDatabase database, TimeProvide
         {
             throw new StewardException(
                 ErrorTypes.InvalidRequest,
-                $"Message '{message.DeliveryId}' of ticket '{message.TicketId}' cannot be stored: {string.Join("; ", faults)}.");
+                $"Message '{message.DeliveryId}' of ticket '{message.TicketId}' cannot be stored: "
+                + $"{string.Join("; ", faults)}.");
         }
     }
 

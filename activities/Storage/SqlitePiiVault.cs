@@ -41,5 +41,6 @@ internal sealed class SqlitePiiVault(StewardDatabase database) : IPiiVault
         return token;
     }
 
-    private static string Word(PiiKind kind) => kind is PiiKind.NationalId ? "NATIONAL_ID" : kind.ToString().ToUpperInvariant();
+    private static string Word(PiiKind kind) =>
+        kind is PiiKind.NationalId ? "NATIONAL_ID" : kind.ToString().ToUpperInvariant();
 }

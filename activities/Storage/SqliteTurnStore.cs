@@ -26,7 +26,8 @@ internal sealed class SqliteTurnStore(StewardDatabase database, AuditLog audit, 
 
     public Task<Draft> SaveDraftAsync(NewDraft draft, CancellationToken cancellation = default) =>
         database.WriteAsync(
-            async session => await DraftAsync(session, draft.TicketId, draft.DraftKey) ?? await AddAsync(session, draft),
+            async session =>
+                await DraftAsync(session, draft.TicketId, draft.DraftKey) ?? await AddAsync(session, draft),
             cancellation);
 
     public Task<string?> ProcedureStateAsync(string ticketId, CancellationToken cancellation = default) =>
@@ -47,7 +48,11 @@ internal sealed class SqliteTurnStore(StewardDatabase database, AuditLog audit, 
             cancellation);
 
     public Task SaveTranscriptAsync(
-        string messageId, string text, string transcriber, double confidence, CancellationToken cancellation = default) =>
+        string messageId,
+        string text,
+        string transcriber,
+        double confidence,
+        CancellationToken cancellation = default) =>
         UpdateMessageAsync(
             MessageSql.SaveTranscript, messageId, new { messageId, text, transcriber, confidence }, cancellation);
 
@@ -69,9 +74,13 @@ internal sealed class SqliteTurnStore(StewardDatabase database, AuditLog audit, 
         var draft = added.Words is { } words
             ? added.Draft with { DraftId = await StoreWordsAsync(session, added, words) }
             : added.Draft;
-        await session.ExecuteAsync(
-            TurnSql.InsertDraft,
-            new { ticketId = added.TicketId, draftKey = added.DraftKey, turn = added.Turn, draft = StoredJson.Write(draft) });
+        await session.ExecuteAsync(TurnSql.InsertDraft, new
+        {
+            ticketId = added.TicketId,
+            draftKey = added.DraftKey,
+            turn = added.Turn,
+            draft = StoredJson.Write(draft),
+        });
         await KeepProcedureAsync(session, added);
         await audit.AppendAsync(session, added.Audit);
         return draft;

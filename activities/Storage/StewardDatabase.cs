@@ -5,20 +5,22 @@ using Steward.Workflows.Contracts;
 namespace Steward.Activities.Storage;
 
 /// <summary>
-/// The embedded store: one SQLite file in WAL mode, flushed at every commit. Writers of this process queue up, those
-/// of other processes wait for each other, so nobody meets a busy database. Opens and migrates itself on first use.
+/// The embedded store: one SQLite file in WAL mode, flushed at every commit. Writers of this process queue up and
+/// share commits, those of other processes wait for each other, so nobody meets a busy database. Opens and migrates
+/// itself on first use.
 /// </summary>
 public sealed class StewardDatabase : IDisposable
 {
-    private readonly SemaphoreSlim writer = new(1, 1);
     private readonly StorageOptions options;
     private readonly Lazy<string> connectionString;
+    private readonly WriteQueue writes;
 
     public StewardDatabase(IOptions<StorageOptions> options)
     {
         this.options = options.Value;
         DataFolder = Path.GetFullPath(this.options.DataFolder);
         connectionString = new(Prepare);
+        writes = new(ConnectAsync);
     }
 
     /// <summary>The data folder's full path; other files of the store stand beside the database.</summary>
@@ -33,20 +35,13 @@ public sealed class StewardDatabase : IDisposable
         return await read(new StorageSession(connection, snapshot, cancellation));
     }
 
-    /// <summary>Writes in one transaction: committed when <paramref name="write"/> returns, undone when it throws. Not to be nested.</summary>
-    public async Task<T> WriteAsync<T>(
-        Func<StorageSession, Task<T>> write, CancellationToken cancellation = default)
-    {
-        await writer.WaitAsync(cancellation);
-        try
-        {
-            return await CommitAsync(write, cancellation);
-        }
-        finally
-        {
-            writer.Release();
-        }
-    }
+    /// <summary>
+    /// Writes in one transaction: committed when the call returns, undone when <paramref name="write"/> throws. Not to
+    /// be nested. Writers that wait at the same moment are committed by one flush, each whole or not at all.
+    /// </summary>
+    public Task<T> WriteAsync<T>(
+        Func<StorageSession, Task<T>> write, CancellationToken cancellation = default) =>
+        writes.RunAsync(write, cancellation);
 
     /// <inheritdoc cref="WriteAsync{T}"/>
     public Task WriteAsync(Func<StorageSession, Task> write, CancellationToken cancellation = default) =>
@@ -64,21 +59,11 @@ public sealed class StewardDatabase : IDisposable
 
     public void Dispose()
     {
-        writer.Dispose();
         if (connectionString.IsValueCreated)
         {
             using var connection = new SqliteConnection(connectionString.Value);
             SqliteConnection.ClearPool(connection);
         }
-    }
-
-    private async Task<T> CommitAsync<T>(Func<StorageSession, Task<T>> write, CancellationToken cancellation)
-    {
-        await using var connection = await ConnectAsync(cancellation);
-        await using var transaction = connection.BeginTransaction(deferred: false);
-        var result = await write(new StorageSession(connection, transaction, cancellation));
-        await transaction.CommitAsync(cancellation);
-        return result;
     }
 
     private async Task<SqliteConnection> ConnectAsync(CancellationToken cancellation)

@@ -5,7 +5,9 @@ public sealed class StorageOptions
 {
     public const string Section = "Storage";
 
-    /// <summary>The folder of <c>steward.db</c>, made when it is not there. Default <c>.steward</c> in the current directory.</summary>
+    /// <summary>
+    /// The folder of <c>steward.db</c>, made when it is not there. Default <c>.steward</c> in the current directory.
+    /// </summary>
     public string DataFolder { get; set; } = ".steward";
 
     /// <summary>How long a writer waits for another process's write, in seconds, 1 to 600. Default 30.</summary>

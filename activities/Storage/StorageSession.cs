@@ -13,7 +13,9 @@ public sealed class StorageSession
     internal StorageSession(DbConnection connection, DbTransaction transaction, CancellationToken cancellation) =>
         (this.connection, this.transaction, this.cancellation) = (connection, transaction, cancellation);
 
-    /// <summary>Runs a statement and answers how many rows it changed. A list of parameters runs it once for each.</summary>
+    /// <summary>
+    /// Runs a statement and answers how many rows it changed. A list of parameters runs it once for each.
+    /// </summary>
     internal Task<int> ExecuteAsync(string sql, object? parameters = null) =>
         connection.ExecuteAsync(Command(sql, parameters));
 

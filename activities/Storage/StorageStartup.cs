@@ -2,7 +2,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Steward.Activities.Storage;
 
-/// <summary>Opens and migrates the store before anything else starts, so that a bad data folder stops the start.</summary>
+/// <summary>
+/// Opens and migrates the store before anything else starts, so that a bad data folder stops the start.
+/// </summary>
 internal sealed class StorageStartup(StewardDatabase database) : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken)

@@ -24,7 +24,8 @@ internal static class ExampleFile
             faults.Add("a classifier needs examples of at least two intents");
         return faults.Count == 0
             ? examples
-            : throw new InvalidDataException($"The intent examples file '{path}' has faults: {string.Join("; ", faults)}.");
+            : throw new InvalidDataException(
+                $"The intent examples file '{path}' has faults: {string.Join("; ", faults)}.");
     }
 
     private static LabelledExample? Parse(string line, int number, List<string> faults)

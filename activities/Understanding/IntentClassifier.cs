@@ -1,6 +1,9 @@
 namespace Steward.Activities.Understanding;
 
-/// <summary>A linear intent classifier. Its probabilities are calibrated by temperature (Guo et al. 2017) on every fifth example.</summary>
+/// <summary>
+/// A linear intent classifier. Its probabilities are calibrated by temperature (Guo et al. 2017) on every fifth
+/// example.
+/// </summary>
 internal sealed class IntentClassifier
 {
     private const int HoldOutEvery = 5;
@@ -29,7 +32,8 @@ internal sealed class IntentClassifier
         var targets = examples.Select(example => Array.IndexOf(intents, example.Intent)).ToArray();
         var seen = Enumerable.Range(0, inputs.Length).Where(i => i % HoldOutEvery != HoldOutEvery - 1).ToArray();
         var heldOut = Enumerable.Range(0, inputs.Length).Except(seen).ToArray();
-        var trial = LinearModel.Train([.. seen.Select(i => inputs[i])], [.. seen.Select(i => targets[i])], intents.Length);
+        var trial = LinearModel.Train([.. seen.Select(i => inputs[i])], [.. seen.Select(i => targets[i])],
+            intents.Length);
         var scores = heldOut.Select(i => (Scores: trial.Scores(inputs[i]), Target: targets[i])).ToArray();
         return new IntentClassifier(
             intents, LinearModel.Train(inputs, targets, intents.Length), BestTemperature(scores), Accuracy(scores));

@@ -5,14 +5,17 @@ using Steward.Activities.Models.Reading;
 
 namespace Steward.Activities.Understanding;
 
-/// <summary>Joins three views of a message: what a running procedure expects, requests in so many words, and the classifier.</summary>
+/// <summary>
+/// Joins three views of a message: what a running procedure expects, requests in so many words, and the classifier.
+/// </summary>
 internal sealed partial class IntentReader(IntentClassifier classifier, IOptions<UnderstandingOptions> options)
 {
     private const double Certain = 0.99;
     private const double Explicit = 0.85;
     private const double Expected = 0.95;
     private const double Probable = 0.7;
-    private const RegexOptions Regexes = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Regexes =
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     public IntentReading Read(string text, Dialogue dialogue)
     {
@@ -47,6 +50,8 @@ internal sealed partial class IntentReader(IntentClassifier classifier, IOptions
     private IntentReading Fresh(string text, IntentGuess guess, IReadOnlyList<RequestClause> requests)
     {
         var known = Intents.Procedures.Contains(guess.Intent, StringComparer.Ordinal);
+        if (AsksAbout(text) && (!known || guess.Confidence < Probable))
+            return new IntentReading(guess.Intent, guess.Confidence, null);
         if (requests.Count > 0 && (known || IsRequest(text)) && guess.Intent != Intents.AskPerson)
             return new IntentReading(requests[0].Kind, Math.Max(Explicit, guess.Confidence), requests[0].Kind);
         if (guess.Confidence < options.Value.OutOfScopeBelow)
@@ -59,7 +64,8 @@ internal sealed partial class IntentReader(IntentClassifier classifier, IOptions
         && !Intents.Procedures.Contains(guess.Intent, StringComparer.Ordinal)
         && guess.Intent is not (Intents.Yes or Intents.No or Intents.Greeting or Intents.Thanks);
 
-    private static bool AsksAbout(string text) => GeneralQuestion().IsMatch(text) && Identifiers.Orders(text).Count == 0;
+    private static bool AsksAbout(string text) =>
+        GeneralQuestion().IsMatch(text) && Identifiers.Orders(text).Count == 0;
 
     private static bool IsRequest(string text) => FirstPerson().IsMatch(text) && !AsksAbout(text);
 

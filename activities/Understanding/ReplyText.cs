@@ -5,7 +5,8 @@ namespace Steward.Activities.Understanding;
 /// <summary>Cuts what an e-mail repeats (quotes) and what its author did not write for us (signatures).</summary>
 internal static partial class ReplyText
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     /// <summary>The author's own words; the whole text when cutting would leave nothing.</summary>
     public static string Strip(string text)

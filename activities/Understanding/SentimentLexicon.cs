@@ -6,15 +6,19 @@ internal static class SentimentLexicon
     private static readonly Dictionary<string, double> Weights = Build(
         (-1.0, "terrible horrible awful disgusting furious outraged scam fraud hate worst pathetic useless ridiculous "
             + "unacceptable disgrace disgraceful idiots incompetent liars appalling"),
-        (-0.6, "angry bad broken damaged annoyed annoying disappointed disappointing frustrated frustrating upset wrong poor "
-            + "unhappy rude complaint late missing never defective faulty lost fail failed failing worse mess sick tired"),
+        (-0.6,
+            "angry bad broken damaged annoyed annoying disappointed disappointing frustrated frustrating upset wrong "
+            + "poor "
+            + "unhappy rude complaint late missing never defective faulty lost fail failed failing worse mess sick "
+            + "tired"),
         (-0.3, "problem issue sorry unfortunately delay delayed confused worried stuck slow hard difficult"),
         (0.4, "ok okay fine good nice please helpful quick easy works"),
         (0.7, "thanks thank great happy glad love lovely appreciate pleased perfect kind excellent wonderful"),
         (1.0, "amazing fantastic awesome brilliant superb delighted best"));
 
     private static readonly HashSet<string> Negations =
-        new(["not", "no", "never", "isn't", "wasn't", "don't", "didn't", "can't", "won't", "hardly"], StringComparer.Ordinal);
+        new(["not", "no", "never", "isn't", "wasn't", "don't", "didn't", "can't", "won't", "hardly"],
+            StringComparer.Ordinal);
 
     /// <summary>-1 (bad) to 1 (good); 0 when nothing colours the text.</summary>
     public static double Of(string text)

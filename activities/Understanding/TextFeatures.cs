@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Steward.Activities.Understanding;
 
-/// <summary>Words, word pairs and character n-grams (3 to 5, within word bounds), hashed into a fixed number of buckets.</summary>
+/// <summary>
+/// Words, word pairs and character n-grams (3 to 5, within word bounds), hashed into a fixed number of buckets.
+/// </summary>
 internal static class TextFeatures
 {
     public const int Buckets = 1 << 16;
@@ -23,7 +25,9 @@ internal static class TextFeatures
         return SparseVector.Normalised(counts);
     }
 
-    /// <summary>Lower-case words; digits become one shape, so that numbers do not matter but their presence does.</summary>
+    /// <summary>
+    /// Lower-case words; digits become one shape, so that numbers do not matter but their presence does.
+    /// </summary>
     private static List<string> Words(string text)
     {
         var words = new List<string>();

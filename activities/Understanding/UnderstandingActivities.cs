@@ -47,7 +47,8 @@ public sealed class UnderstandingActivities : IUnderstandingActivities
         {
             if (message.Body is not { } body)
                 continue;
-            var redacted = await redactor.RedactAsync(request.TicketId, ReplyText.Strip(MailBody.Words(body)), cancellation);
+            var redacted = await redactor.RedactAsync(request.TicketId, ReplyText.Strip(MailBody.Words(body)),
+                cancellation);
             await store.SaveRedactedAsync(message.MessageId, redacted, cancellation);
             words.Add(redacted);
         }

@@ -12,15 +12,18 @@ public static class UnderstandingServices
 {
     /// <summary>
     /// Adds <see cref="UnderstandingActivities"/> (also as <see cref="IUnderstandingActivities"/>). Needs
-    /// <see cref="IMessageArchive"/>, <see cref="ITurnStore"/> and <see cref="IRedactor"/>. The classifier is trained when first asked for.
+    /// <see cref="IMessageArchive"/>, <see cref="ITurnStore"/> and <see cref="IRedactor"/>. The classifier is trained
+    /// when first asked for.
     /// </summary>
-    public static IServiceCollection AddStewardUnderstanding(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddStewardUnderstanding(this IServiceCollection services,
+        IConfiguration configuration)
     {
         services.AddOptions<UnderstandingOptions>()
             .Bind(configuration.GetSection(UnderstandingOptions.Section))
             .Validate(options => options.ExamplesFile.Length > 0,
                 "Understanding:ExamplesFile is empty; name a JSON-lines file of {\"text\",\"intent\"} examples.")
-            .Validate(options => options.OutOfScopeBelow is >= 0 and <= 1, "Understanding:OutOfScopeBelow must be from 0 to 1.")
+            .Validate(options => options.OutOfScopeBelow is >= 0 and <= 1,
+                "Understanding:OutOfScopeBelow must be from 0 to 1.")
             .Validate(options => options.ReadCharacters >= 100, "Understanding:ReadCharacters must be at least 100.")
             .ValidateOnStart();
         services.AddSingleton(provider => IntentClassifier.Train(
@@ -32,7 +35,8 @@ public static class UnderstandingServices
             provider.GetRequiredService<IRedactor>(),
             provider.GetRequiredService<IntentReader>(),
             provider.GetRequiredService<IOptions<UnderstandingOptions>>()));
-        services.AddSingleton<IUnderstandingActivities>(provider => provider.GetRequiredService<UnderstandingActivities>());
+        services.AddSingleton<IUnderstandingActivities>(
+            provider => provider.GetRequiredService<UnderstandingActivities>());
         return services;
     }
 }

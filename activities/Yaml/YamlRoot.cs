@@ -13,13 +13,23 @@ internal static class YamlRoot
     /// <exception cref="YamlException">Not YAML, nested too deep, more than one document, or with anchors.</exception>
     public static YamlNode Load(string yaml)
     {
-        Check(yaml);
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
-        return stream.Documents.Count == 0 ? new YamlMappingNode() : stream.Documents[0].RootNode;
+        try
+        {
+            Check(yaml);
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            return stream.Documents.Count == 0 ? new YamlMappingNode() : stream.Documents[0].RootNode;
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException or FormatException)
+        {
+            // The parser throws these on some malformed input where it means its own exception.
+            throw new YamlException("it is malformed", fault);
+        }
     }
 
-    /// <summary>The loader below recurses and follows anchors, so depth and anchors are checked on the flat events first.</summary>
+    /// <summary>
+    /// The loader below recurses and follows anchors, so depth and anchors are checked on the flat events first.
+    /// </summary>
     private static void Check(string yaml)
     {
         var parser = new Parser(new StringReader(yaml));

@@ -27,7 +27,7 @@ internal static class CommandLine
 
     public static RootCommand Root()
     {
-        var root = new RootCommand("Steward answers support tickets with durable workflows: cited answers, approved actions, people in charge.");
+        var root = new RootCommand("Steward answers support tickets with durable workflows: cited answers, approved actions, people in charge.") { HelpName = "steward" };
         foreach (var verb in Verbs())
         {
             root.Add(verb);
@@ -48,7 +48,7 @@ internal static class CommandLine
         new OpenCommand(), new SayCommand(), new ShowCommand(), new WatchCommand(), new ListCommand(),
         new ApprovalsCommand(), new ApproveCommand(), new RejectCommand(), new EditCommand(),
         new ClaimCommand(), new ReplyCommand(), new NoteCommand(), new ReleaseCommand(),
-        new ImportCommand(), new ReplayCommand(), new DoctorCommand(),
+        new ImportCommand(), new ReplayCommand(), new EvaluateCommand(), new BenchCommand(), new DoctorCommand(),
     ];
 
     private static string Path(ParseResult line) =>

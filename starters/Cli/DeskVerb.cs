@@ -6,11 +6,7 @@ namespace Steward.Starters.Cli;
 /// <summary>A verb that speaks to a running Steward.</summary>
 internal abstract class DeskVerb : Verb
 {
-    private readonly Option<Uri> url = new("--url")
-    {
-        Description = "Where Steward listens (STEWARD_URL)",
-        DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("STEWARD_URL") ?? "http://127.0.0.1:5080"),
-    };
+    private readonly Option<Uri> url = UrlOption.Create();
 
     private readonly Option<string> agent = new("--agent")
     {

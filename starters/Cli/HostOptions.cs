@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Steward.Starters.Hosting;
+using Steward.Workflows.Contracts;
 
 namespace Steward.Starters.Cli;
 
@@ -14,6 +15,12 @@ internal sealed class HostOptions
 
     public Option<DirectoryInfo> Data { get; } = new("--data") { Description = "The data folder (Storage__DataFolder)" };
 
+    public Option<string[]> Set { get; } = new("--set")
+    {
+        Description = "Any other setting as Key=value, such as Policy:File=policy.yaml; may be repeated",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     public void AddTo(Command command, bool withPort)
     {
         if (withPort)
@@ -23,6 +30,7 @@ internal sealed class HostOptions
 
         command.Add(Temporal);
         command.Add(Data);
+        command.Add(Set);
     }
 
     public HostSettings Read(ParseResult line) => new()
@@ -30,5 +38,10 @@ internal sealed class HostOptions
         Port = line.GetValue(Port),
         TemporalAddress = line.GetValue(Temporal),
         DataFolder = line.GetValue(Data)?.FullName,
+        More = (line.GetValue(Set) ?? []).Select(Setting).ToDictionary(StringComparer.OrdinalIgnoreCase),
     };
+
+    private static KeyValuePair<string, string?> Setting(string text) => text.Split('=', 2) is [{ Length: > 0 } key, var value]
+        ? KeyValuePair.Create<string, string?>(key, value)
+        : throw new StewardException(ErrorTypes.InvalidRequest, $"--set is '{text}'; it must be Key=value, such as Temporal:Namespace=support.");
 }

@@ -9,52 +9,67 @@ internal static class TicketDifference
     /// <param name="before">The last look; null at the first.</param>
     /// <param name="after">This look.</param>
     /// <param name="told">Transcript entries told in an earlier stream; counts at the first look only.</param>
-    public static IEnumerable<TicketEvent> Between(TicketView? before, TicketView after, int told = 0)
+    public static IReadOnlyList<TicketEvent> Between(TicketView? before, TicketView after, int told = 0)
     {
-        var known = before?.Transcript.Count ?? told;
+        var events = Unmarked(before, after, before?.Transcript.Count ?? told).ToList();
+        return [.. events.Take(events.Count - 1).Select(e => e with { More = true }), .. events.TakeLast(1)];
+    }
+
+    private static IEnumerable<TicketEvent> Unmarked(TicketView? before, TicketView after, int told)
+    {
         foreach (var entry in Heard(before, after))
         {
-            yield return Event(TicketEventKind.Transcript, after, known) with { Message = entry };
+            yield return Event(TicketEventKind.Transcript, after, told) with { Message = entry };
         }
 
-        var fresh = after.Transcript.Skip(known).ToList();
-        foreach (var entry in fresh.Where(m => m.Direction != MessageDirection.Outbound))
+        // What was said so far comes as it was said; what came in one go as it must have happened.
+        var said = after.Transcript.Skip(told).ToList();
+        var first = before is null ? said.Count : said.TakeWhile(m => m.Direction != MessageDirection.Outbound).Count();
+        foreach (var entry in said.Take(first))
         {
-            yield return Event(TicketEventKind.Message, after, ++known) with { Message = entry };
+            yield return Event(TicketEventKind.Message, after, ++told) with { Message = entry };
         }
 
-        foreach (var happened in StateChanges(before?.Conversation, after, known))
+        foreach (var happened in Deeds(before?.Conversation, after, told))
         {
             yield return happened;
         }
 
-        foreach (var entry in fresh.Where(m => m.Direction == MessageDirection.Outbound))
+        foreach (var entry in said.Skip(first))
         {
-            yield return Event(TicketEventKind.Message, after, ++known) with { Message = entry };
+            yield return Event(TicketEventKind.Message, after, ++told) with { Message = entry };
+        }
+
+        foreach (var happened in Changes(before?.Conversation, after, told))
+        {
+            yield return happened;
         }
     }
 
-    private static IEnumerable<TicketEvent> StateChanges(ConversationSnapshot? before, TicketView after, int known)
+    private static IEnumerable<TicketEvent> Deeds(ConversationSnapshot? before, TicketView after, int told)
+    {
+        foreach (var approval in after.Conversation.Approvals.Where(a => Find(before, a)?.State != a.State))
+        {
+            yield return Event(TicketEventKind.Approval, after, told) with { Approval = approval };
+        }
+
+        foreach (var action in after.Conversation.Actions.Except(before?.Actions ?? []))
+        {
+            yield return Event(TicketEventKind.Action, after, told) with { Action = action };
+        }
+    }
+
+    private static IEnumerable<TicketEvent> Changes(ConversationSnapshot? before, TicketView after, int told)
     {
         var now = after.Conversation;
-        foreach (var action in now.Actions.Except(before?.Actions ?? []))
+        if (now.HandoverReason is { } reason && (reason, now.BriefingId) != (before?.HandoverReason, before?.BriefingId))
         {
-            yield return Event(TicketEventKind.Action, after, known) with { Action = action };
-        }
-
-        foreach (var approval in now.Approvals.Where(a => Find(before, a)?.State != a.State))
-        {
-            yield return Event(TicketEventKind.Approval, after, known) with { Approval = approval };
-        }
-
-        if (now.HandoverReason is { } reason && reason != before?.HandoverReason)
-        {
-            yield return Event(TicketEventKind.Handover, after, known);
+            yield return Event(TicketEventKind.Handover, after, told);
         }
 
         if (!Equals(Fields(before), Fields(now)))
         {
-            yield return Event(TicketEventKind.State, after, known);
+            yield return Event(TicketEventKind.State, after, told);
         }
     }
 

@@ -6,6 +6,7 @@ using Steward.Starters.Hosting;
 using Steward.Starters.Pictures;
 using Steward.Starters.Replay;
 using Steward.Workers;
+using Steward.Workflows.Contracts;
 
 namespace Steward.Starters.Demo;
 
@@ -22,9 +23,9 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings demo, HostSettings
         using var recorder = picture is null ? null : terminal.Record(PictureWidth);
         var shop = SampleShop.Find();
         using var folder = DemoFolder.Create(host.DataFolder);
-        await using var app = StewardHost.Api(StewardRoles.All, Settings(shop, folder.Path));
-        await ShopRecords.LoadAsync(app.Services, shop.Records, cancellation);
+        await using var app = await StewardHost.ApiAsync(StewardRoles.All, Settings(shop, folder.Path), cancellation);
         await StewardHost.StartAsync(app, host.Port, cancellation);
+        await ShopRecords.LoadAsync(app.Services, shop.Records, cancellation);
         var served = Served.Of(app, temporalUi);
         using var steward = new StewardClient(new Uri(served.Url), "reader");
         using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellation, app.Lifetime.ApplicationStopping);
@@ -37,6 +38,7 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings demo, HostSettings
         if (demo.Once)
         {
             await reading.CancelAsync();
+            await app.StopAsync(cancellation);
         }
         else
         {
@@ -50,7 +52,7 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings demo, HostSettings
     {
         Welcome(served);
         var day = new DemoDay(steward, terminal, demo, time);
-        var summary = await day.PlayAsync(Recording.Read(shop.Tickets), cancellation);
+        var summary = await day.PlayAsync(Chosen(Recording.Read(shop.Tickets)), cancellation);
         if (demo.Once)
         {
             terminal.Show(summary, screen => SummaryTable.Draw(screen, summary));
@@ -60,6 +62,14 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings demo, HostSettings
         var approvals = await steward.ApprovalsAsync(cancellation: cancellation);
         YourTurn.Draw(terminal.Screen, summary.Endings, approvals, ProgramName.Of(new Uri(served.Url)));
         return summary;
+    }
+
+    private IReadOnlyList<Burst> Chosen(IReadOnlyList<Burst> day)
+    {
+        var unknown = demo.Tickets.Except(day.Select(b => b.Ticket), StringComparer.Ordinal).ToList();
+        return unknown.Count == 0
+            ? [.. day.Where(b => demo.Tickets.Count == 0 || demo.Tickets.Contains(b.Ticket, StringComparer.Ordinal))]
+            : throw new StewardException(ErrorTypes.InvalidRequest, $"The sample day has no ticket {string.Join(", ", unknown)}; its tickets are {string.Join(", ", day.Select(b => b.Ticket).Distinct(StringComparer.Ordinal))}.");
     }
 
     private void Welcome(Served served)

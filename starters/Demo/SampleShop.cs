@@ -16,11 +16,15 @@ internal sealed record SampleShop(string Folder)
     public string Tickets => Path.Combine(Folder, "tickets.jsonl");
 
     /// <summary>Looks in the current folder and above, then above the program.</summary>
-    public static SampleShop Find() =>
-        Above(Environment.CurrentDirectory).Concat(Above(AppContext.BaseDirectory)).Select(f => Path.Combine(f, Name)).FirstOrDefault(Directory.Exists) is { } found
+    public static SampleShop Find() => TryFind() ?? throw new DirectoryNotFoundException(
+        $"The folder {Name} is neither in {Environment.CurrentDirectory} nor above it; run the demo inside a checkout of Steward.");
+
+    /// <summary>The same; null where there is no sample shop.</summary>
+    public static SampleShop? TryFind() =>
+        Above(Environment.CurrentDirectory).Concat(Above(AppContext.BaseDirectory))
+            .Select(folder => Path.Combine(folder, Name)).FirstOrDefault(Directory.Exists) is { } found
             ? new SampleShop(found)
-            : throw new DirectoryNotFoundException(
-                $"The folder {Name} is neither in {Environment.CurrentDirectory} nor above it; run the demo inside a checkout of Steward.");
+            : null;
 
     private static IEnumerable<string> Above(string folder)
     {

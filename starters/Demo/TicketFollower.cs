@@ -18,6 +18,11 @@ internal sealed class TicketFollower(StewardClient steward, string ticketId, Act
         await foreach (var happened in steward.FollowAsync(ticketId, cancellation))
         {
             tell(happened);
+            if (happened.More)
+            {
+                continue;
+            }
+
             lock (gate)
             {
                 now = happened.Conversation;

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Configuration.Memory;
+using Steward.Starters.Demo;
 using Steward.Workers;
 
 namespace Steward.Starters.Hosting;
@@ -7,11 +9,12 @@ namespace Steward.Starters.Hosting;
 internal static class StewardHost
 {
     /// <summary>The API, with the given roles beside it in the same process.</summary>
-    public static WebApplication Api(StewardRoles roles, HostSettings settings)
+    public static async Task<WebApplication> ApiAsync(
+        StewardRoles roles, HostSettings settings, CancellationToken cancellation = default)
     {
         var builder = WebApplication.CreateSlimBuilder();
         Configure(builder, settings);
-        builder.AddSteward(roles);
+        await builder.AddStewardAsync(roles, cancellation);
         builder.AddStewardApi(settings.Port);
         var app = builder.Build();
         app.UseStewardApi();
@@ -19,7 +22,7 @@ internal static class StewardHost
     }
 
     /// <summary>Starts it, or says what is wrong with its port.</summary>
-    public static async Task StartAsync(WebApplication app, int port, CancellationToken cancellation)
+    public static async Task StartAsync(WebApplication app, int port, CancellationToken cancellation = default)
     {
         try
         {
@@ -33,21 +36,50 @@ internal static class StewardHost
     }
 
     /// <summary>Workers without any way in.</summary>
-    public static IHost Worker(StewardRoles roles, HostSettings settings)
+    public static async Task<IHost> WorkerAsync(StewardRoles roles, HostSettings settings, CancellationToken cancellation)
     {
         var builder = Host.CreateApplicationBuilder();
         Configure(builder, settings);
-        builder.AddSteward(roles);
+        await builder.AddStewardAsync(roles, cancellation);
         return builder.Build();
+    }
+
+    /// <summary>The store and the records in it, without any server.</summary>
+    public static IHost Store(HostSettings settings)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        Configure(builder, settings);
+        builder.AddStewardStore();
+        return builder.Build();
+    }
+
+    /// <summary>The configuration that a process would have.</summary>
+    public static IConfiguration Configuration(HostSettings settings)
+    {
+        var given = new ConfigurationManager();
+        given.AddEnvironmentVariables();
+        Complete(given, settings);
+        return given;
     }
 
     private static void Configure(IHostApplicationBuilder builder, HostSettings settings)
     {
-        builder.Configuration.AddInMemoryCollection(settings.ToConfiguration());
+        Complete(builder.Configuration, settings);
         builder.Logging.ClearProviders();
 
         // Standard output belongs to the verb; whatever the log has to say goes beside it.
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.SetMinimumLevel(settings.Quiet ? LogLevel.Error : LogLevel.Warning);
+    }
+
+    private static void Complete(IConfigurationManager given, HostSettings settings)
+    {
+        // Beneath files and environment variables: whoever has set nothing gets the sample shop.
+        given.Sources.Insert(0, new MemoryConfigurationSource { InitialData = SampleDefaults.Of(SampleShop.TryFind()) });
+        given.AddInMemoryCollection(settings.ToConfiguration());
+        if (given["Policy:ArchiveFolder"] is null && given["Storage:DataFolder"] is { } data)
+        {
+            given["Policy:ArchiveFolder"] = Path.Combine(data, "policies");
+        }
     }
 }

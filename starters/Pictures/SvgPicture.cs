@@ -54,7 +54,7 @@ internal sealed class SvgPicture(string title) : IAnsiConsoleEncoder
     private static void Run(StringBuilder svg, Segment segment, double x, double y)
     {
         var indent = segment.Text.Length - segment.Text.TrimStart().Length;
-        var text = segment.Text.Trim();
+        var text = string.Concat(segment.Text.Where(c => !char.IsControl(c))).Trim();
         var colour = segment.Style.Foreground == Color.Default ? Ink : "#" + segment.Style.Foreground.ToHex().ToLowerInvariant();
         var weight = segment.Style.Decoration.HasFlag(Decoration.Bold) ? " font-weight=\"700\"" : string.Empty;
         var slant = segment.Style.Decoration.HasFlag(Decoration.Italic) ? " font-style=\"italic\"" : string.Empty;

@@ -73,6 +73,9 @@ public sealed record ConversationState
 
     public SaidReply? LastSaid { get; init; }
 
+    /// <summary>What the assistant did in its last turn.</summary>
+    public DraftKind? LastDraft { get; init; }
+
     /// <summary>True while a person is responsible: the assistant starts no turn.</summary>
     public bool HandedOver { get; init; }
 

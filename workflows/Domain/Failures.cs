@@ -4,7 +4,10 @@ using Temporalio.Exceptions;
 
 namespace Steward.Workflows.Domain;
 
-/// <summary>Tells an action that was refused for good from one whose system is out.</summary>
+/// <summary>
+/// Tells an action that was refused for good from one whose system is out. A local activity's failure comes bare or
+/// wrapped, and differently in a replay, so callers catch <see cref="FailureException"/> and nothing narrower.
+/// </summary>
 internal static class Failures
 {
     private static readonly HashSet<string> Refusals = new(StringComparer.Ordinal)
@@ -13,9 +16,9 @@ internal static class Failures
         ErrorTypes.ApprovalNotLive,
     };
 
-    public static bool IsRefusal(ActivityFailureException failure, [NotNullWhen(true)] out string? type)
+    public static bool IsRefusal(FailureException failure, [NotNullWhen(true)] out string? type)
     {
-        type = (failure.InnerException as ApplicationFailureException)?.ErrorType;
+        type = ((failure as ApplicationFailureException) ?? (failure.InnerException as ApplicationFailureException))?.ErrorType;
         return type is not null && Refusals.Contains(type);
     }
 }

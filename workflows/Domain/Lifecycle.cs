@@ -35,7 +35,7 @@ internal static class Lifecycle
         _ when state.HandedOver || state.Stalled => WaitingOn.Agent,
         _ when state.Unanswered.Count > 0 => WaitingOn.Assistant,
         _ when state.Actions.Any(ActionLedger.IsWaiting) => WaitingOn.Approval,
-        _ when state.Actions.Any(ActionLedger.IsReady) => WaitingOn.Assistant,
+        _ when state.Actions.Any(ActionLedger.IsReady) || ActionLedger.ToReport(state).Count > 0 => WaitingOn.Assistant,
         _ => WaitingOn.Customer,
     };
 }

@@ -24,6 +24,7 @@ internal static class Snapshots
         Clocks = [.. state.Clocks.OrderBy(clock => clock.Clock).Select(Clock)],
         Approvals = [.. state.Actions.Where(action => action.ApprovalId is not null).Select(Approval)],
         Actions = [.. state.Actions.Where(action => action.Ended is not null).Select(ActionLedger.Outcome)],
+        LastDraft = state.LastDraft,
         HandoverReason = state.HandoverReason,
         BriefingId = state.BriefingId,
         IncidentId = state.IncidentId,

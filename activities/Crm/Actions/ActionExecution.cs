@@ -20,8 +20,8 @@ internal sealed class ActionExecution(StewardDatabase database, AuditLog audit, 
             ? earlier?.ToOutcome()
             : throw new StewardException(
                 ErrorTypes.KeyReused,
-                $"Action {request.ActionNumber} of ticket '{request.TicketId}' ran before with digest {earlier.Digest}, "
-                + $"and now comes with {request.Digest}; another action needs a number of its own.");
+                $"Action {request.ActionNumber} of ticket '{request.TicketId}' ran before with digest "
+                + $"{earlier.Digest}, and now comes with {request.Digest}; another action needs a number of its own.");
     }
 
     private static async Task<ProposalRow> ProposalAsync(StorageSession session, ExecuteActionRequest request)
@@ -31,8 +31,9 @@ internal sealed class ActionExecution(StewardDatabase database, AuditLog audit, 
             ? proposal
             : throw new StewardException(
                 ErrorTypes.InvalidRequest,
-                $"Proposal '{request.ProposalId}' is digest {proposal.Digest} of ticket '{proposal.TicketId}', and the "
-                + $"request is digest {request.Digest} of ticket '{request.TicketId}'; only what was approved may run.");
+                $"Proposal '{request.ProposalId}' is digest {proposal.Digest} of ticket '{proposal.TicketId}', and "
+                + $"the request is digest {request.Digest} of ticket '{request.TicketId}'; "
+                + "only what was approved may run.");
     }
 
     private static ActionOutcome Judge(ExecuteActionRequest request, ActionPlan plan)

@@ -5,7 +5,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Crm.Actions;
 
-/// <summary>Takes back what an action did, once, while its window is open and nothing else changed the record since.</summary>
+/// <summary>
+/// Takes back what an action did, once, while its window is open and nothing else changed the record since.
+/// </summary>
 internal sealed class ActionUndo(StewardDatabase database, AuditLog audit, TimeProvider time)
 {
     public Task<ActionOutcome> UndoAsync(UndoActionRequest request, CancellationToken cancellation = default) =>

@@ -20,7 +20,8 @@ internal static partial class ArgumentRules
     {
         validator.RuleFor(arguments => items(arguments).Count)
             .InclusiveBetween(1, MostItems)
-            .WithMessage(arguments => $"'item_ids' has {items(arguments).Count} entries and must have 1 to {MostItems}");
+            .WithMessage(arguments =>
+                $"'item_ids' has {items(arguments).Count} entries and must have 1 to {MostItems}");
         validator.RuleFor(arguments => items(arguments))
             .Must(given => given.All(item => Id().IsMatch(item)))
             .WithMessage("'item_ids' must hold item ids, such as 9612497925");
@@ -55,7 +56,11 @@ internal static partial class ArgumentRules
     }
 
     public static void ValidLine<T>(
-        this AbstractValidator<T> validator, string name, Func<T, string> line, bool mayBeEmpty = false, int longest = LongestText)
+        this AbstractValidator<T> validator,
+        string name,
+        Func<T, string> line,
+        bool mayBeEmpty = false,
+        int longest = LongestText)
     {
         validator.RuleFor(arguments => line(arguments))
             .Must(text => mayBeEmpty || !string.IsNullOrWhiteSpace(text))

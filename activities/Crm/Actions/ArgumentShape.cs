@@ -4,11 +4,14 @@ using Steward.Activities.Storage;
 
 namespace Steward.Activities.Crm.Actions;
 
-/// <summary>Reads untrusted JSON into a record of texts and lists of texts, and names everything that does not fit.</summary>
+/// <summary>
+/// Reads untrusted JSON into a record of texts and lists of texts, and names everything that does not fit.
+/// </summary>
 internal sealed class ArgumentShape<T>
     where T : class
 {
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Json =
+        new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public IReadOnlyList<ActionArgument> Arguments { get; } =
     [

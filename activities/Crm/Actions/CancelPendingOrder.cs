@@ -9,15 +9,17 @@ internal sealed class CancelPendingOrder() : OrderAction<CancelPendingOrder.Args
 
     public override string Purpose => "Cancel a pending order and refund it.";
 
-    public override UndoTerms Undo { get; } = UndoTerms.None("the refund is under way; the customer places a new order");
+    public override UndoTerms Undo { get; } =
+        UndoTerms.None("the refund is under way; the customer places a new order");
 
     protected override string Describe(Args arguments) => $"Cancel order {arguments.OrderId}";
 
     protected override Decision Decide(OrderScene scene, Args arguments)
     {
         var refunds = scene.BenchmarkArithmetic ? EachEntry(scene.Order) : WhatWasPaid(scene.Order);
-        var code = scene.MustBeUntouched()
-            ?? refunds.Select(refund => scene.MustOwn(refund.PaymentMethodId)).FirstOrDefault(found => found is not null);
+        var code = scene.MustBeUntouched() ?? refunds
+            .Select(refund => scene.MustOwn(refund.PaymentMethodId))
+            .FirstOrDefault(found => found is not null);
         if (code is not null)
         {
             return Decision.Refuse(code);

@@ -1,6 +1,8 @@
 namespace Steward.Activities.Crm.Actions;
 
-/// <summary>What the shop's rules say to an action on the records as they stand: a refusal, or the records after it.</summary>
+/// <summary>
+/// What the shop's rules say to an action on the records as they stand: a refusal, or the records after it.
+/// </summary>
 internal sealed record Decision
 {
     /// <summary>One of <see cref="RefusalCodes"/>; null when the action may run.</summary>

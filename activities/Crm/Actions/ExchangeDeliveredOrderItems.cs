@@ -7,7 +7,8 @@ internal sealed class ExchangeDeliveredOrderItems()
     : OrderAction<ExchangeDeliveredOrderItems.Args>("exchange_delivered_order_items", new Rules())
 {
     public override string Purpose =>
-        "Exchange items of a delivered order for other variants of the same products. Once per order: collect all first.";
+        "Exchange items of a delivered order for other variants of the same products. Once per order: collect all "
+        + "first.";
 
     public override UndoTerms Undo { get; } = UndoTerms.Within(TimeSpan.FromHours(24));
 

@@ -2,7 +2,9 @@ using Steward.Activities.Storage;
 
 namespace Steward.Activities.Crm.Actions;
 
-/// <summary>The records an action rests on with their versions, such as <c>#W2611340@3,9612497925@1</c>. Never personal.</summary>
+/// <summary>
+/// The records an action rests on with their versions, such as <c>#W2611340@3,9612497925@1</c>. Never personal.
+/// </summary>
 internal static class FactsVersion
 {
     /// <summary>Histories carry facts versions: a longer list is told by its hash.</summary>

@@ -3,7 +3,9 @@ using Steward.Activities.Crm.Records;
 
 namespace Steward.Activities.Crm.Actions;
 
-/// <summary>An action of the catalogue: its name, its arguments with their rules, what it does, and how it is taken back.</summary>
+/// <summary>
+/// An action of the catalogue: its name, its arguments with their rules, what it does, and how it is taken back.
+/// </summary>
 internal interface IShopAction
 {
     /// <summary>The name that proposals and policies use, such as <c>cancel_pending_order</c>.</summary>
@@ -17,7 +19,9 @@ internal interface IShopAction
     /// <summary>The arguments' names and whether each is a list.</summary>
     IReadOnlyList<ActionArgument> Arguments { get; }
 
-    /// <summary>The arguments as a record; null after adding to <paramref name="faults"/> what is wrong with them.</summary>
+    /// <summary>
+    /// The arguments as a record; null after adding to <paramref name="faults"/> what is wrong with them.
+    /// </summary>
     object? Read(JsonElement arguments, List<string> faults);
 
     /// <summary>Arguments that <see cref="Read"/> gave, in canonical JSON.</summary>

@@ -7,9 +7,10 @@ internal sealed class ModifyPendingOrderItems()
     : OrderAction<ModifyPendingOrderItems.Args>("modify_pending_order_items", new Rules())
 {
     public override string Purpose =>
-        "Change items of a pending order to other variants of the same products. Once per order: collect all changes first.";
+        "Change items of a pending order to other variants of the same products. Once per order: collect all first.";
 
-    public override UndoTerms Undo { get; } = UndoTerms.None("an order's items change once, and the difference is under way");
+    public override UndoTerms Undo { get; } =
+        UndoTerms.None("an order's items change once, and the difference is under way");
 
     protected override string Describe(Args arguments) =>
         $"Change {arguments.ItemIds.Count} item(s) of order {arguments.OrderId}";

@@ -17,7 +17,9 @@ internal sealed record OrderScene(
     public Variant? Variant(string productId, string itemId) =>
         Products.GetValueOrDefault(productId)?.Variants.FirstOrDefault(variant => variant.ItemId == itemId);
 
-    /// <summary>The customer after money went to a gift card (or, below zero, came from it); other methods settle outside.</summary>
+    /// <summary>
+    /// The customer after money went to a gift card (or, below zero, came from it); other methods settle outside.
+    /// </summary>
     public Customer Credit(Customer customer, string paymentMethodId, decimal amount) => customer with
     {
         PaymentMethods =

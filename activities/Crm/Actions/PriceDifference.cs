@@ -1,6 +1,8 @@
 namespace Steward.Activities.Crm.Actions;
 
-/// <summary>What new items cost more than the old ones; below zero when they cost less. Items and variants are known to exist.</summary>
+/// <summary>
+/// What new items cost more than the old ones; below zero when they cost less. Items and variants are known to exist.
+/// </summary>
 internal static class PriceDifference
 {
     public static decimal Of(OrderScene scene, IItemChangeArguments change) =>

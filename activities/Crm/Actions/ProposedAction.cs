@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Steward.Activities.Storage;
 using Steward.Workflows.Contracts;
 
@@ -12,26 +11,15 @@ internal sealed record ProposedAction(IShopAction Action, object Arguments)
     /// <summary>SHA-256 over the name and the canonical arguments, in lower-case hex.</summary>
     public string Digest => CanonicalJson.Hash(Action.Name + "\n" + ArgumentsJson);
 
-    /// <exception cref="StewardException">The action is unknown or its arguments have faults; all are named.</exception>
+    /// <exception cref="StewardException">
+    /// The action is unknown or its arguments have faults; all are named.
+    /// </exception>
     public static ProposedAction Read(string name, string argumentsJson)
     {
         var action = ActionCatalogue.Get(name);
         List<string> faults = [];
-        var arguments = Parse(argumentsJson, faults) is { } json ? action.Read(json, faults) : null;
+        var arguments = ArgumentText.Parse(argumentsJson, faults) is { } json ? action.Read(json, faults) : null;
         return arguments is not null ? new ProposedAction(action, arguments) : throw new StewardException(
             ErrorTypes.InvalidRequest, $"Action '{name}' cannot be proposed: {string.Join("; ", faults)}.");
-    }
-
-    private static JsonElement? Parse(string argumentsJson, List<string> faults)
-    {
-        try
-        {
-            return JsonElement.Parse(argumentsJson);
-        }
-        catch (JsonException fault)
-        {
-            faults.Add($"the arguments are not JSON (byte {fault.BytePositionInLine} of line {fault.LineNumber})");
-            return null;
-        }
     }
 }

@@ -1,9 +1,13 @@
 namespace Steward.Activities.Crm.Actions;
 
-/// <summary>The shop's rules that refuse an action, as outcomes name them. Stable: procedures and models switch on them.</summary>
+/// <summary>
+/// The shop's rules that refuse an action, as outcomes name them. Stable: procedures and models switch on them.
+/// </summary>
 public static class RefusalCodes
 {
-    /// <summary>The order is not pending, or its items were changed before and the action needs them unchanged.</summary>
+    /// <summary>
+    /// The order is not pending, or its items were changed before and the action needs them unchanged.
+    /// </summary>
     public const string OrderNotPending = "order_not_pending";
 
     public const string OrderNotDelivered = "order_not_delivered";

@@ -41,7 +41,8 @@ internal sealed class ReturnDeliveredOrderItems()
         };
     }
 
-    internal sealed record Args(string OrderId, IReadOnlyList<string> ItemIds, string PaymentMethodId) : IOrderArguments;
+    internal sealed record Args(string OrderId, IReadOnlyList<string> ItemIds, string PaymentMethodId)
+        : IOrderArguments;
 
     private sealed class Rules : AbstractValidator<Args>
     {

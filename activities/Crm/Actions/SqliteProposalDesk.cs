@@ -35,7 +35,8 @@ internal sealed class SqliteProposalDesk(StewardDatabase database) : IProposalDe
         {
             throw new StewardException(
                 ErrorTypes.NotFound,
-                $"Action '{proposed.Action.Name}' cannot be proposed: the shop has no {string.Join(", no ", plan.Missing)}.");
+                $"Action '{proposed.Action.Name}' cannot be proposed: the shop has no "
+                + $"{string.Join(", no ", plan.Missing)}.");
         }
 
         var row = Row(ticketId, proposed, plan);

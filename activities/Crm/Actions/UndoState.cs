@@ -1,6 +1,8 @@
 namespace Steward.Activities.Crm.Actions;
 
-/// <summary>What an undo puts back: the order's or the customer's address, and the order's status with its return or exchange.</summary>
+/// <summary>
+/// What an undo puts back: the order's or the customer's address, and the order's status with its return or exchange.
+/// </summary>
 internal sealed record UndoState
 {
     public string? OrderId { get; init; }

@@ -5,7 +5,9 @@ using Steward.Activities.Storage;
 
 namespace Steward.Activities.Crm.Import;
 
-/// <summary>The whole shop in the benchmark's shape and in one spelling, so that two final states can be compared.</summary>
+/// <summary>
+/// The whole shop in the benchmark's shape and in one spelling, so that two final states can be compared.
+/// </summary>
 public sealed class ShopExport(StewardDatabase database)
 {
     /// <summary>The shop as canonical JSON: names sorted, amounts without trailing zeros.</summary>

@@ -33,12 +33,20 @@ internal sealed class ShopReplacement(StorageSession session)
         }
 
         await session.ExecuteAsync(InsertRule, rules.Select(rule => new { name = rule.Key, value = rule.Value }));
-        await InsertAsync("products", shop.Products.Values, progress, (at, place) => writer.InsertAsync(at.ToProduct(version), place));
-        await InsertAsync("customers", shop.Users.Values, progress, (at, place) => writer.InsertAsync(at.ToCustomer(version), place));
+        await InsertAsync(
+            "products",
+            shop.Products.Values,
+            progress,
+            (at, place) => writer.InsertAsync(at.ToProduct(version), place));
+        await InsertAsync(
+            "customers", shop.Users.Values, progress, (at, place) => writer.InsertAsync(at.ToCustomer(version), place));
         var places = shop.Users.Values.SelectMany(user => user.Orders.Select((id, place) => (id, place)))
             .ToDictionary(at => at.id, at => at.place, StringComparer.Ordinal);
         await InsertAsync(
-            "orders", shop.Orders.Values, progress, (at, _) => writer.InsertAsync(at.ToOrder(version), places[at.OrderId]));
+            "orders",
+            shop.Orders.Values,
+            progress,
+            (at, _) => writer.InsertAsync(at.ToOrder(version), places[at.OrderId]));
         return new ImportSummary(shop.Users.Count, shop.Orders.Count, shop.Products.Count);
     }
 

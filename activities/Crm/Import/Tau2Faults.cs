@@ -1,6 +1,9 @@
 namespace Steward.Activities.Crm.Import;
 
-/// <summary>What is wrong with a shop that reads well as JSON: keys that differ, references to nothing, money that is not in cents.</summary>
+/// <summary>
+/// What is wrong with a shop that reads well as JSON: keys that differ, references to nothing, money that is not in
+/// cents.
+/// </summary>
 internal static class Tau2Faults
 {
     public static IEnumerable<string> Of(Tau2Shop shop) =>
@@ -15,9 +18,10 @@ internal static class Tau2Faults
                 yield return $"products/{id}: its product_id is '{product.ProductId}' and must be its key";
             }
 
-            foreach (var (itemId, variant) in product.Variants.Where(at => at.Key != at.Value.ItemId || !InCents(at.Value.Price)))
+            foreach (var (itemId, variant) in product.Variants.Where(at => !IsVariant(at.Key, at.Value)))
             {
-                yield return $"products/{id}/variants/{itemId}: item_id must be its key and the price {variant.Price} in whole cents";
+                yield return $"products/{id}/variants/{itemId}: item_id must be its key and the price "
+                    + $"{variant.Price} in whole cents";
             }
         }
 
@@ -39,8 +43,9 @@ internal static class Tau2Faults
 
             foreach (var (methodId, method) in user.PaymentMethods.Where(method => !IsMethod(method.Key, method.Value)))
             {
-                yield return $"users/{id}/payment_methods/{methodId}: the id must be its key, the source '{method.Source}' "
-                    + "one of credit_card, gift_card, paypal, and a gift card has a balance in whole cents";
+                yield return $"users/{id}/payment_methods/{methodId}: the id must be its key, the source "
+                    + $"'{method.Source}' one of credit_card, gift_card, paypal, and a gift card has a balance in "
+                    + "whole cents";
             }
 
             if (user.Orders.Distinct(StringComparer.Ordinal).Count() != user.Orders.Count)
@@ -69,19 +74,26 @@ internal static class Tau2Faults
 
         if (!OrderStatuses.All.Contains(order.Status, StringComparer.Ordinal))
         {
-            yield return $"orders/{id}: the status '{order.Status}' is not one of {string.Join(", ", OrderStatuses.All)}";
+            yield return $"orders/{id}: the status '{order.Status}' is not one of "
+                + string.Join(", ", OrderStatuses.All);
         }
 
-        foreach (var item in order.Items.Where(item => !shop.Products.ContainsKey(item.ProductId) || !InCents(item.Price)))
+        foreach (var item in order.Items.Where(at => !shop.Products.ContainsKey(at.ProductId) || !InCents(at.Price)))
         {
             yield return $"orders/{id}: item '{item.ItemId}' needs a known product and a price in whole cents";
         }
 
-        foreach (var payment in order.PaymentHistory.Where(paid => paid.TransactionType is not ("payment" or "refund") || !InCents(paid.Amount)))
+        foreach (var payment in order.PaymentHistory.Where(payment => !IsPayment(payment)))
         {
-            yield return $"orders/{id}: a '{payment.TransactionType}' of {payment.Amount} must be a payment or refund in whole cents";
+            yield return $"orders/{id}: a '{payment.TransactionType}' of {payment.Amount} must be a payment or refund "
+                + "in whole cents";
         }
     }
+
+    private static bool IsVariant(string id, Tau2Variant variant) => id == variant.ItemId && InCents(variant.Price);
+
+    private static bool IsPayment(Tau2Payment payment) =>
+        payment.TransactionType is "payment" or "refund" && InCents(payment.Amount);
 
     private static bool IsMethod(string id, Tau2PaymentMethod method) => id == method.Id && method.Source switch
     {

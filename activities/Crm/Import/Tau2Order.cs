@@ -37,12 +37,15 @@ internal sealed record Tau2Order
         Address = Address.ToAddress(),
         Status = Status,
         Items = [.. Items.Select(item => item.ToItem())],
-        Fulfilments = [.. Fulfillments.Select(sent => new Fulfilment(sent.TrackingId, sent.ItemIds))],
-        Payments = [.. PaymentHistory.Select(paid => new Payment(paid.TransactionType, paid.Amount, paid.PaymentMethodId))],
+        Fulfilments = [.. Fulfillments.Select(sent => sent.ToFulfilment())],
+        Payments = [.. PaymentHistory.Select(paid => paid.ToPayment())],
         CancelReason = CancelReason,
         Return = ReturnItems is null ? null : new(ReturnItems, ReturnPaymentMethodId ?? string.Empty),
         Exchange = ExchangeItems is null ? null : new(
-            ExchangeItems, ExchangeNewItems ?? [], ExchangePaymentMethodId ?? string.Empty, ExchangePriceDifference ?? 0),
+            ExchangeItems,
+            ExchangeNewItems ?? [],
+            ExchangePaymentMethodId ?? string.Empty,
+            ExchangePriceDifference ?? 0),
         Version = version,
     };
 
@@ -53,17 +56,8 @@ internal sealed record Tau2Order
         Address = Tau2Address.Of(order.Address),
         Items = [.. order.Items.Select(Tau2Item.Of)],
         Status = order.Status,
-        Fulfillments =
-        [
-            .. order.Fulfilments.Select(sent => new Tau2Fulfilment { TrackingId = sent.TrackingIds, ItemIds = sent.ItemIds }),
-        ],
-        PaymentHistory =
-        [
-            .. order.Payments.Select(paid => new Tau2Payment
-            {
-                TransactionType = paid.Type, Amount = paid.Amount, PaymentMethodId = paid.PaymentMethodId,
-            }),
-        ],
+        Fulfillments = [.. order.Fulfilments.Select(Tau2Fulfilment.Of)],
+        PaymentHistory = [.. order.Payments.Select(Tau2Payment.Of)],
         CancelReason = order.CancelReason,
         ReturnItems = order.Return?.ItemIds,
         ReturnPaymentMethodId = order.Return?.PaymentMethodId,

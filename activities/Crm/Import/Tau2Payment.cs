@@ -7,4 +7,13 @@ internal sealed record Tau2Payment
     public required decimal Amount { get; init; }
 
     public required string PaymentMethodId { get; init; }
+
+    public Payment ToPayment() => new(TransactionType, Amount, PaymentMethodId);
+
+    public static Tau2Payment Of(Payment paid) => new()
+    {
+        TransactionType = paid.Type,
+        Amount = paid.Amount,
+        PaymentMethodId = paid.PaymentMethodId,
+    };
 }

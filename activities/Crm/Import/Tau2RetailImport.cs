@@ -62,7 +62,8 @@ public sealed class Tau2RetailImport(StewardDatabase database)
         if (faults.Count > 0)
         {
             var more = faults.Count > MostFaults ? " (and more)" : string.Empty;
-            throw Fault($"'{file}' has faults, nothing was imported: {string.Join("; ", faults.Take(MostFaults))}{more}.");
+            var all = string.Join("; ", faults.Take(MostFaults));
+            throw Fault($"'{file}' has faults, nothing was imported: {all}{more}.");
         }
     }
 

@@ -3,16 +3,16 @@ namespace Steward.Activities.Crm.Records;
 /// <summary>The statements on products and their variants.</summary>
 internal static class ProductSql
 {
-    public const string ById =
-        "SELECT product_id AS ProductId, name AS Name, position AS Position FROM products WHERE product_id = @productId";
+    private const string Select = "SELECT product_id AS ProductId, name AS Name, position AS Position FROM products";
+
+    public const string ById = $"{Select} WHERE product_id = @productId";
 
     public const string ByItem = """
         SELECT p.product_id AS ProductId, p.name AS Name, p.position AS Position
         FROM products p JOIN variants v ON v.product_id = p.product_id WHERE v.item_id = @itemId
         """;
 
-    public const string All =
-        "SELECT product_id AS ProductId, name AS Name, position AS Position FROM products ORDER BY position";
+    public const string All = $"{Select} ORDER BY position";
 
     public const string Variants = """
         SELECT item_id AS ItemId, product_id AS ProductId, position AS Position, options AS Options,

@@ -17,8 +17,11 @@ internal sealed class ShopRecords(StorageSession session)
         CustomerAsync(CustomerSql.ByEmail, new { email = CustomerRow.Key(email) });
 
     public Task<Customer?> CustomerByNameAndZipAsync(string firstName, string lastName, string zip) =>
-        CustomerAsync(
-            CustomerSql.ByNameAndZip, new { name = CustomerRow.Key($"{firstName.Trim()} {lastName.Trim()}"), zip = zip.Trim() });
+        CustomerAsync(CustomerSql.ByNameAndZip, new
+        {
+            name = CustomerRow.Key($"{firstName.Trim()} {lastName.Trim()}"),
+            zip = zip.Trim(),
+        });
 
     public Task<IReadOnlyList<string>> CustomerIdsAsync() => session.QueryAsync<string>(CustomerSql.AllIds);
 
@@ -43,11 +46,9 @@ internal sealed class ShopRecords(StorageSession session)
         };
     }
 
-    public async Task<Product?> ProductAsync(string productId) =>
-        await session.FindAsync<ProductRow>(ProductSql.ById, new { productId }) is { } row ? await WithVariantsAsync(row) : null;
+    public Task<Product?> ProductAsync(string productId) => ProductAsync(ProductSql.ById, new { productId });
 
-    public async Task<Product?> ProductOfItemAsync(string itemId) =>
-        await session.FindAsync<ProductRow>(ProductSql.ByItem, new { itemId }) is { } row ? await WithVariantsAsync(row) : null;
+    public Task<Product?> ProductOfItemAsync(string itemId) => ProductAsync(ProductSql.ByItem, new { itemId });
 
     public async Task<IReadOnlyList<Product>> ProductsAsync()
     {
@@ -59,6 +60,9 @@ internal sealed class ShopRecords(StorageSession session)
 
         return products;
     }
+
+    private async Task<Product?> ProductAsync(string sql, object key) =>
+        await session.FindAsync<ProductRow>(sql, key) is { } row ? await WithVariantsAsync(row) : null;
 
     private async Task<Product> WithVariantsAsync(ProductRow row) => row.ToProduct(
         await session.QueryAsync<VariantRow>(ProductSql.Variants, new { productId = row.ProductId }));

@@ -2,7 +2,9 @@ using Steward.Activities.Storage;
 
 namespace Steward.Activities.Crm.Records;
 
-/// <summary>The shop's records within one transaction: writing. Each change of an order or an address moves its version on.</summary>
+/// <summary>
+/// The shop's records within one transaction: writing. Each change of an order or an address moves its version on.
+/// </summary>
 internal sealed class ShopWriter(StorageSession session)
 {
     public async Task UpdateAsync(Order before, Order after)
@@ -21,7 +23,9 @@ internal sealed class ShopWriter(StorageSession session)
         }
     }
 
-    /// <summary>The address moves the customer's version on; a gift card's balance does not, for no approval rests on it.</summary>
+    /// <summary>
+    /// The address moves the customer's version on; a gift card's balance does not, for no approval rests on it.
+    /// </summary>
     public async Task UpdateAsync(Customer before, Customer after)
     {
         if (before.Address != after.Address)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Steward.Activities.Knowledge;
 using Steward.Workflows.Contracts;
@@ -5,27 +6,59 @@ using Steward.Workflows.Contracts;
 namespace Steward.Activities.Models.Local;
 
 /// <summary>Answers a question with one to three sentences of the knowledge, or not at all.</summary>
-internal sealed class AnswerFinder(IPassageIndex index, IOptions<LocalOptions> options, TimeProvider time)
+internal sealed partial class AnswerFinder(IPassageIndex index, IOptions<LocalOptions> options, TimeProvider time)
 {
+    private const int MostParts = 3;
+
     public async Task<ExtractiveAnswer?> FindAsync(string question, CancellationToken cancellation)
+    {
+        var picked = await PickAsync(question, cancellation);
+        if (picked.Count == 0)
+            picked = await PickPartsAsync(question, cancellation);
+        return picked.Count == 0 ? null : Written(picked);
+    }
+
+    /// <summary>Two questions in one are answered part by part: all of them, or none.</summary>
+    private async Task<IReadOnlyList<(string Sentence, Passage Passage)>> PickPartsAsync(string question,
+        CancellationToken cancellation)
+    {
+        var parts = Joint().Split(question).Where(part => part.Trim().Length > 0).ToList();
+        if (parts.Count is < 2 or > MostParts)
+            return [];
+        var picked = new List<(string Sentence, Passage Passage)>();
+        foreach (var part in parts)
+        {
+            var found = await PickAsync(part, cancellation);
+            if (found.Count == 0)
+                return [];
+            picked.AddRange(found.Take(Math.Max(1, options.Value.Sentences / parts.Count)));
+        }
+
+        return [.. picked.Distinct()];
+    }
+
+    private async Task<IReadOnlyList<(string Sentence, Passage Passage)>> PickAsync(string question,
+        CancellationToken cancellation)
     {
         var query = new PassageQuery(question) { Language = "en", At = time.GetUtcNow() };
         var passages = await index.SearchAsync(query, cancellation);
         var best = passages.Where(passage => passage.Coverage >= options.Value.AnswerCoverage).Take(2).ToList();
-        if (best.Count == 0)
-            return null;
-        var picked = AnswerSentences.Best(question, best, options.Value.Sentences);
-        return picked.Count == 0 ? null : Written(picked);
+        return best.Count == 0 ? [] : AnswerSentences.Best(question, best, options.Value.Sentences);
     }
 
     private static ExtractiveAnswer Written(IReadOnlyList<(string Sentence, Passage Passage)> picked)
     {
-        var cited = picked.Select(pick => pick.Passage).DistinctBy(passage => passage.PassageId, StringComparer.Ordinal).ToList();
-        var sentences = picked.Select(pick => $"{pick.Sentence} [{cited.FindIndex(passage => passage.PassageId == pick.Passage.PassageId) + 1}]");
+        var cited = picked.Select(pick => pick.Passage)
+            .DistinctBy(passage => passage.PassageId, StringComparer.Ordinal).ToList();
+        var sentences = picked.Select(
+            pick => $"{pick.Sentence} [{cited.FindIndex(passage => passage.PassageId == pick.Passage.PassageId) + 1}]");
         var sources = cited.Select((passage, number) =>
             $"[{number + 1}] {passage.Title}{(passage.Link is { } link ? $" {link}" : string.Empty)}");
         return new ExtractiveAnswer(
             $"{string.Join(' ', sentences)}\n\n{string.Join('\n', sources)}",
             [.. cited.Select(passage => new Citation(passage.PassageId, passage.ContentHash))]);
     }
+
+    [GeneratedRegex(@"[?.!]\s+|,?\s+and\s+(?=(do|does|is|are|can|what|how|where|when|will)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Joint();
 }

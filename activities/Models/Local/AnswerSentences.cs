@@ -10,11 +10,16 @@ internal static partial class AnswerSentences
     private const int StemLength = 5;
 
     private static readonly HashSet<string> Empty = new(
-        ("a an the is are was were do does did can could will would should have has had i me my you your we our it its this that "
-        + "these those to of in on for with at by from as and or but if how what when where which who why be been am not no "
-        + "please want like need know tell get long much many there any some about").Split(' '), StringComparer.Ordinal);
+        ("a an the is are was were do does did can could will would should have has had i me my you your we our it "
+            + "its this that "
+        + "these those to of in on for with at by from as and or but if how what when where which who why be been am "
+        + "not no "
+        + "please want like need know tell get long much many there any some about").Split(
+            ' '), StringComparer.Ordinal);
 
-    /// <summary>The best run of sentences of the best passage, in its order; a better sentence of the other passage replaces it.</summary>
+    /// <summary>
+    /// The best run of sentences of the best passage, in its order; a better sentence of the other passage replaces it.
+    /// </summary>
     public static IReadOnlyList<(string Sentence, Passage Passage)> Best(
         string question, IReadOnlyList<Passage> passages, int most)
     {
@@ -38,7 +43,8 @@ internal static partial class AnswerSentences
     }
 
     public static IReadOnlyList<string> Split(string text) =>
-        [.. Break().Split(text).Select(sentence => sentence.Trim().TrimStart('-', '*', ' ')).Where(sentence => sentence.Length > 1)];
+        [.. Break().Split(
+            text).Select(sentence => sentence.Trim().TrimStart('-', '*', ' ')).Where(sentence => sentence.Length > 1)];
 
     /// <summary>The share of the question's telling words that a sentence has, 0 to 1.</summary>
     public static double Score(IReadOnlySet<string> asked, string sentence) =>

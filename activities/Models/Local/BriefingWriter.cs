@@ -5,7 +5,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Models.Local;
 
-/// <summary>Writes what a person needs to take over: who, what, tried, risk, open questions, next best actions.</summary>
+/// <summary>
+/// Writes what a person needs to take over: who, what, tried, risk, open questions, next best actions.
+/// </summary>
 internal sealed class BriefingWriter(ITurnStore store, IMessageArchive archive, IProposalDesk desk)
 {
     private const int LastMessages = 6;
@@ -26,7 +28,8 @@ internal sealed class BriefingWriter(ITurnStore store, IMessageArchive archive, 
         words.AppendLine("Last said:");
         foreach (var message in transcript.TakeLast(LastMessages))
             words.AppendLine($"- {Speaker(message)}: {Quote(message)}");
-        var id = await store.SaveBriefingAsync(request.TicketId, request.Sequence, request.Reason, words.ToString().TrimEnd(), cancellation);
+        var id = await store.SaveBriefingAsync(request.TicketId, request.Sequence, request.Reason,
+            words.ToString().TrimEnd(), cancellation);
         return new BriefAnswer(id);
     }
 
@@ -37,7 +40,8 @@ internal sealed class BriefingWriter(ITurnStore store, IMessageArchive archive, 
         foreach (var outcome in request.Outcomes)
         {
             var proposal = (await desk.GetAsync(outcome.ProposalId, cancellation)).Proposal;
-            words.AppendLine($"Tried: {proposal.Summary}: {outcome.Status}{(outcome.Code is { } code ? $" ({code})" : string.Empty)}");
+            words.AppendLine(
+                $"Tried: {proposal.Summary}: {outcome.Status}{(outcome.Code is { } code ? $" ({code})" : string.Empty)}");
         }
     }
 
@@ -48,7 +52,8 @@ internal sealed class BriefingWriter(ITurnStore store, IMessageArchive archive, 
 
     private static string Open(Dialogue dialogue)
     {
-        var open = dialogue.Asked.Select(slot => slot.ToString()).Concat(dialogue.Queue.Select(request => $"next request {request.Kind}"));
+        var open = dialogue.Asked.Select(slot => slot.ToString())
+            .Concat(dialogue.Queue.Select(request => $"next request {request.Kind}"));
         var list = string.Join(", ", open);
         return list.Length == 0 ? "nothing was asked and left unanswered" : list;
     }
@@ -58,7 +63,8 @@ internal sealed class BriefingWriter(ITurnStore store, IMessageArchive archive, 
         "asked_for_person" => "greet the customer and take the request over",
         "no_answer" => "answer from your knowledge; the articles have no passage for it",
         "language" => "answer in the customer's language",
-        _ when request.Reason.StartsWith("risk", StringComparison.Ordinal) => "read the last message first; follow the escalation guide for this risk",
+        _ when request.Reason.StartsWith("risk", StringComparison.Ordinal) =>
+            "read the last message first; follow the escalation guide for this risk",
         _ when dialogue.CustomerId is null => "authenticate the customer, then settle the request",
         _ => "settle the request by hand, or propose the action for the customer",
     };
@@ -72,7 +78,8 @@ internal sealed class BriefingWriter(ITurnStore store, IMessageArchive archive, 
 
     private static string Quote(ArchivedMessage message)
     {
-        var text = (message.Redacted ?? (message.Direction == MessageDirection.Inbound ? "(not redacted yet)" : message.Body) ?? "(recording)")
+        var text = (message.Redacted
+            ?? (message.Direction == MessageDirection.Inbound ? "(not redacted yet)" : message.Body) ?? "(recording)")
             .ReplaceLineEndings(" ");
         return text.Length <= LongestQuote ? text : $"{text[..LongestQuote]}…";
     }

@@ -7,7 +7,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Models.Local;
 
-/// <summary>The local tier's answer to a customer: a procedure's next step, a cited answer, small talk, or a person.</summary>
+/// <summary>
+/// The local tier's answer to a customer: a procedure's next step, a cited answer, small talk, or a person.
+/// </summary>
 internal sealed class LocalComposer(
     TurnReader turns, ITurnStore store, IntentReader intents, DialogueEngine engine, AnswerFinder answers, MoveWriter writer,
     EffectQuestion effects)

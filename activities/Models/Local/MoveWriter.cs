@@ -12,10 +12,12 @@ internal sealed class MoveWriter(IProposalDesk desk)
         if (move.Kind == DraftKind.HandOver)
             return HandOver(move.Dialogue, move.Reason ?? "unsure", author, move.Cause) with { Words = move.Words };
         if (move.Kind != DraftKind.Actions)
-            return new Composed { Draft = new Draft { Kind = move.Kind, Author = author }, Words = move.Words, Dialogue = move.Dialogue };
+            return new Composed { Draft = new Draft { Kind = move.Kind, Author = author }, Words = move.Words,
+                Dialogue = move.Dialogue };
         try
         {
-            var proposal = await desk.ProposeAsync(ticketId, move.Action!, move.Arguments!.ToJsonString(), cancellation);
+            var proposal = await desk.ProposeAsync(ticketId, move.Action!, move.Arguments!.ToJsonString(),
+                cancellation);
             return new Composed
             {
                 Draft = new Draft { Kind = DraftKind.Actions, Proposals = [proposal], Author = author },
@@ -24,7 +26,8 @@ internal sealed class MoveWriter(IProposalDesk desk)
         }
         catch (StewardException error) when (error.Type is ErrorTypes.InvalidRequest or ErrorTypes.NotFound)
         {
-            // The desk is the stricter judge: what it does not accept is for a person, never tried again in other words.
+            // The desk is the stricter judge: what it does not accept is for a person, never tried again in other
+            // words.
             return HandOver(move.Dialogue, "unsure", author, "proposal_not_accepted");
         }
     }
@@ -33,7 +36,8 @@ internal sealed class MoveWriter(IProposalDesk desk)
     public Composed HandOver(Dialogue dialogue, string reason, string author, string? cause = null) => new()
     {
         Draft = new Draft { Kind = DraftKind.HandOver, Reason = reason, Author = author },
-        Dialogue = new Dialogue { CustomerId = dialogue.CustomerId, FailedIdentity = dialogue.FailedIdentity, Last = dialogue.Last ?? dialogue.Request?.Kind },
+        Dialogue = new Dialogue { CustomerId = dialogue.CustomerId, FailedIdentity = dialogue.FailedIdentity,
+            Last = dialogue.Last ?? dialogue.Request?.Kind },
         Facts = cause is null
             ? new Dictionary<string, string>(StringComparer.Ordinal)
             : new Dictionary<string, string>(StringComparer.Ordinal) { ["cause"] = cause },

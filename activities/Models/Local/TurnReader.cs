@@ -5,7 +5,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Models.Local;
 
-/// <summary>Reads what a dialogue hears from the archive: the new words, and whether the last question had reached the customer.</summary>
+/// <summary>
+/// Reads what a dialogue hears from the archive: the new words, and whether the last question had reached the customer.
+/// </summary>
 internal sealed class TurnReader(IMessageArchive archive, IRedactor redactor)
 {
     public async Task<DialogueTurn> ReadAsync(ComposeRequest request, Dialogue dialogue, CancellationToken cancellation)
@@ -35,7 +37,8 @@ internal sealed class TurnReader(IMessageArchive archive, IRedactor redactor)
         if (dialogue.AskedWords is not { } asked)
             return false;
         var transcript = await archive.TranscriptAsync(request.TicketId, cancellation);
-        var before = transcript.TakeWhile(message => !request.MessageIds.Contains(message.MessageId, StringComparer.Ordinal));
+        var before = transcript.TakeWhile(message => !request.MessageIds.Contains(message.MessageId,
+            StringComparer.Ordinal));
         return before.LastOrDefault(message => message.Direction == MessageDirection.Outbound) is { } last
             && (Says(last.Redacted, asked) || Says(last.Body, asked));
     }

@@ -9,7 +9,8 @@ internal sealed class AccountReader(ICrm crm)
     {
         var customer = await crm.CustomerAsync(dialogue.CustomerId!, cancellation)
             ?? throw new InvalidOperationException(
-                $"Customer {dialogue.CustomerId} was authenticated but is no longer in the CRM; hand the conversation to a person.");
+                $"Customer {dialogue.CustomerId} was authenticated but is no longer in the CRM; hand the "
+                + "conversation to a person.");
         var orders = new List<Order>();
         foreach (var orderId in customer.OrderIds)
         {

@@ -20,10 +20,13 @@ internal sealed partial class CancelOrder : IProcedure
     private static Step Next(ServiceRequest request, Account account)
     {
         var reason = request.Reason ?? ReasonReader.Read(request.Answer) ?? ReasonReader.Read(request.Words);
-        request = request with { Reason = reason, WholeOrder = request.WholeOrder || Whole().IsMatch(request.AllWords) };
+        request = request with { Reason = reason, WholeOrder = request.WholeOrder
+            || Whole().IsMatch(request.AllWords) };
         var (order, step) = OrderSlot.Settle(request, account, OrderStates.IsPending);
         if (order is null)
-            return step is Step.Ask ask && reason is null ? ask with { Questions = [.. ask.Questions, AskReason()] } : step!;
+            return step is Step.Ask ask && reason is null
+                ? ask with { Questions = [.. ask.Questions, AskReason()] }
+                : step!;
         request = request with { OrderId = order.OrderId };
         if (!OrderStates.IsPending(order))
             return new Step.Close(request, ProcedurePhrases.WrongStatus(request.Kind, order));

@@ -12,7 +12,8 @@ internal sealed partial class ChangeAddress : IProcedure
 {
     private const string OrderTarget = "order";
     private const string ProfileTarget = "profile";
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     public string Kind => Intents.ChangeAddress;
 

@@ -50,7 +50,8 @@ internal sealed class ChangeItems(string kind, VariantSlot variants) : IProcedur
         var difference = changes.Sum(change => change.New.Price - change.Old.Price);
         if (method.Balance is { } balance && difference > balance)
             return new Step.Ask(
-                request with { PaymentMethodId = null }, [new Question(Slot.Payment, ProcedurePhrases.GiftCardTooLow(difference, balance))]);
+                request with { PaymentMethodId = null }, [new Question(Slot.Payment,
+                    ProcedurePhrases.GiftCardTooLow(difference, balance))]);
         var pending = OrderStates.IsPending(order);
         return new Step.Confirm(
             request,

@@ -1,6 +1,8 @@
 namespace Steward.Activities.Models.Procedures;
 
-/// <summary>Where a conversation's procedures stand. Kept as JSON in the turn store; never in workflow history.</summary>
+/// <summary>
+/// Where a conversation's procedures stand. Kept as JSON in the turn store; never in workflow history.
+/// </summary>
 internal sealed record Dialogue
 {
     /// <summary>Set once the customer is authenticated; it holds for the conversation.</summary>
@@ -29,7 +31,9 @@ internal sealed record Dialogue
     /// <summary>The messages whose yes led to a proposal that has no outcome yet.</summary>
     public IReadOnlyList<string> ProposedBy { get; init; } = [];
 
-    /// <summary>What a person should know of the request that was handed over or proposed last, by codes and record numbers.</summary>
+    /// <summary>
+    /// What a person should know of the request that was handed over or proposed last, by codes and record numbers.
+    /// </summary>
     public string? Last { get; init; }
 
     /// <summary>A model's action that the customer was asked to confirm.</summary>

@@ -28,18 +28,25 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
     {
         if (dialogue.Queue.Count == 0)
             return null;
-        var next = dialogue with { Request = dialogue.Queue[0], Queue = [.. dialogue.Queue.Skip(1)], Asked = [], Choices = [], Repeats = 0 };
-        var turn = new DialogueTurn { TicketId = ticketId, Words = string.Empty, MessageIds = [], QuestionWasDelivered = false };
+        var next = dialogue with { Request = dialogue.Queue[0], Queue = [.. dialogue.Queue.Skip(1)], Asked = [],
+            Choices = [], Repeats = 0 };
+        var turn = new DialogueTurn { TicketId = ticketId, Words = string.Empty, MessageIds = [],
+            QuestionWasDelivered = false };
         return await GoOnAsync(next, turn, cancellation);
     }
 
-    /// <summary>The same messages again mean that their draft was superseded: the yes still stands. Anything else has to wait.</summary>
+    /// <summary>
+    /// The same messages again mean that their draft was superseded: the yes still stands. Anything else has to wait.
+    /// </summary>
     private async Task<Move> WhileProposedAsync(Dialogue dialogue, DialogueTurn turn, CancellationToken cancellation)
     {
         if (turn.MessageIds.Any(id => dialogue.ProposedBy.Contains(id, StringComparer.Ordinal)))
             return await ConfirmAsync(dialogue with { ProposedBy = [] }, turn, cancellation);
-        return YesNoReader.Read(turn.Words) == YesNo.Yes
-            ? new Move { Kind = DraftKind.Answer, Dialogue = dialogue, Words = Phrases.UnderWay, Procedure = dialogue.Request?.Kind }
+        var harmless = YesNoReader.Read(turn.Words) == YesNo.Yes
+            || RequestReader.KindOf(turn.Words) == Understanding.Intents.OrderStatus;
+        return harmless
+            ? new Move { Kind = DraftKind.Answer, Dialogue = dialogue, Words = Phrases.UnderWay,
+                Procedure = dialogue.Request?.Kind }
             : HandOver(dialogue, "unsure", "message_while_an_action_is_under_way");
     }
 
@@ -55,7 +62,9 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
         return await GoOnAsync(TakeIn(Unsettled(dialogue), turn), turn, cancellation);
     }
 
-    /// <summary>Something was changed at the confirmation: all but the order is worked out again from the words.</summary>
+    /// <summary>
+    /// Something was changed at the confirmation: all but the order is worked out again from the words.
+    /// </summary>
     private static Dialogue Unsettled(Dialogue dialogue) => dialogue with
     {
         Request = dialogue.Request! with
@@ -78,7 +87,9 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
             : next with { Words = $"All right, I have not changed anything. {Phrases.Next(next.Words ?? string.Empty)}" };
     }
 
-    /// <summary>The step is worked out afresh: a proposal goes out only when it still is the one that was confirmed.</summary>
+    /// <summary>
+    /// The step is worked out afresh: a proposal goes out only when it still is the one that was confirmed.
+    /// </summary>
     private async Task<Move> ProposeAsync(Dialogue dialogue, DialogueTurn turn, CancellationToken cancellation)
     {
         var move = await GoOnAsync(dialogue with { Repeats = 0 }, turn with { Words = string.Empty }, cancellation);
@@ -93,18 +104,22 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
         var heard = RequestReader.Read(turn.Words);
         if (dialogue.Request is { } request && (heard.Count == 0 || heard.All(clause => clause.Kind == request.Kind)))
             return dialogue with { Request = request with { Answer = $"{request.Answer}\n{turn.Words}".Trim() } };
-        IReadOnlyList<RequestClause> clauses = heard.Count == 0 && turn.Procedure is { } kind ? [new(kind, turn.Words)] : heard;
-        var requests = clauses.Select(clause => new ServiceRequest { Kind = clause.Kind, Words = clause.Words }).ToList();
+        IReadOnlyList<RequestClause> clauses = heard.Count == 0 && turn.Procedure is { } kind
+            ? [new(kind, turn.Words)]
+            : heard;
+        var requests = clauses.Select(clause => new ServiceRequest { Kind = clause.Kind, Words = clause.Words })
+            .ToList();
         return requests.Count == 0
             ? dialogue
-            : dialogue with { Request = requests[0], Queue = [.. requests.Skip(1)], Asked = [], Choices = [], Repeats = 0 };
+            : dialogue with { Request = requests[0], Queue = [.. requests.Skip(1)], Asked = [], Choices = [],
+                Repeats = 0 };
     }
 
     private async Task<Move> GoOnAsync(Dialogue dialogue, DialogueTurn turn, CancellationToken cancellation)
     {
         if (dialogue.Request is not { } request)
             return HandOver(dialogue, "unsure", "no_request_understood");
-        if (request.Kind != Understanding.Intents.OrderStatus && Complexity.Of(request.AllWords) is { } complexity)
+        if (Beyond(request, turn.Words) is { } complexity)
             return HandOver(dialogue, "unsure", complexity);
         if (dialogue.CustomerId is null)
         {
@@ -119,12 +134,23 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
         return await TakeStepAsync(dialogue with { Request = step.Request }, step, turn, cancellation);
     }
 
-    private async Task<Move> TakeStepAsync(Dialogue dialogue, Step step, DialogueTurn turn, CancellationToken cancellation) => step switch
+    /// <summary>
+    /// Looking something up can do no harm; for anything else the request and the message around it must be plain.
+    /// </summary>
+    private static string? Beyond(ServiceRequest request, string words) =>
+        request.Kind == Understanding.Intents.OrderStatus
+            ? null
+            : Complexity.Of(request.AllWords) ?? Complexity.OfMessage(words);
+
+    private async Task<Move> TakeStepAsync(Dialogue dialogue, Step step, DialogueTurn turn,
+        CancellationToken cancellation) =>
+        step switch
     {
         Step.Ask ask => Ask(dialogue, [.. ask.Questions.Select(question => question.Slot)],
             string.Join("\n\n", ask.Questions.Select(question => question.Words)),
             [.. ask.Questions.SelectMany(question => question.Choices)]),
-        Step.Confirm confirm => Ask(dialogue, [Slot.Confirmation], $"{confirm.Details}\n{Phrases.ConfirmQuestion}", []) with
+        Step.Confirm confirm =>
+            Ask(dialogue, [Slot.Confirmation], $"{confirm.Details}\n{Phrases.ConfirmQuestion}", []) with
         {
             Action = confirm.Action,
             Arguments = confirm.Arguments,
@@ -134,13 +160,14 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
         _ => throw new InvalidOperationException($"The step {step.GetType().Name} is unknown; handle it here."),
     };
 
-    private async Task<Move> CloseAsync(Dialogue dialogue, Step.Close close, DialogueTurn turn, CancellationToken cancellation)
+    private async Task<Move> CloseAsync(Dialogue dialogue, Step.Close close, DialogueTurn turn,
+        CancellationToken cancellation)
     {
         var idle = dialogue with { Request = null, Asked = [], AskedWords = null, Choices = [], Repeats = 0 };
         var next = await NextInQueueAsync(idle, turn.TicketId, cancellation);
         return next is null
             ? new Move { Kind = DraftKind.Answer, Dialogue = idle, Words = close.Words, Procedure = close.Request.Kind }
-            : Follow(close.Words, next);
+            : next.Kind == DraftKind.HandOver ? next : Follow(close.Words, next);
     }
 
     /// <summary>Words in front of a question; the question must stay findable in what was said.</summary>

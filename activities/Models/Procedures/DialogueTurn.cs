@@ -16,6 +16,8 @@ internal sealed record DialogueTurn
     /// <summary>The sender's address where the channel is e-mail.</summary>
     public string? Sender { get; init; }
 
-    /// <summary>True when the last question was delivered before these words were written: only then is a yes a yes.</summary>
+    /// <summary>
+    /// True when the last question was delivered before these words were written: only then is a yes a yes.
+    /// </summary>
     public required bool QuestionWasDelivered { get; init; }
 }

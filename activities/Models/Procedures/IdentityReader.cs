@@ -8,7 +8,8 @@ namespace Steward.Activities.Models.Procedures;
 internal sealed class IdentityReader(ICrm crm, IRedactor redactor)
 {
     /// <param name="sender">The sender's address where the channel is e-mail; null elsewhere.</param>
-    public async Task<IdentityAnswer> ReadAsync(string ticketId, string words, string? sender, CancellationToken cancellation)
+    public async Task<IdentityAnswer> ReadAsync(string ticketId, string words, string? sender,
+        CancellationToken cancellation)
     {
         var customer = await ByEmailAsync(ticketId, words, cancellation)
             ?? await ByNameAsync(words, cancellation)

@@ -8,9 +8,11 @@ namespace Steward.Activities.Models.Procedures;
 /// <summary>Settles which items of an order are meant: by id, by name, by name and options, or all of them.</summary>
 internal static partial class ItemsSlot
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
-    public static (IReadOnlyList<OrderItem> Items, Step? Step) Settle(ServiceRequest request, Account account, Order order)
+    public static (IReadOnlyList<OrderItem> Items, Step? Step) Settle(ServiceRequest request, Account account,
+        Order order)
     {
         var words = request.AllWords;
         if (request.ItemIds.Count > 0)
@@ -27,7 +29,8 @@ internal static partial class ItemsSlot
 
     private static (IReadOnlyList<OrderItem> Items, Step? Step) Known(ServiceRequest request, Order order)
     {
-        var items = request.ItemIds.Select(id => order.Items.FirstOrDefault(item => item.ItemId == id)).OfType<OrderItem>().ToList();
+        var items = request.ItemIds.Select(
+            id => order.Items.FirstOrDefault(item => item.ItemId == id)).OfType<OrderItem>().ToList();
         return items.Count == request.ItemIds.Count ? (items, null) : ([], new Step.Unsure(request, "items_changed"));
     }
 
@@ -48,25 +51,33 @@ internal static partial class ItemsSlot
         return (items, null);
     }
 
-    /// <summary>The one item a mention means: the only one of its name, or the one its words before the name describe.</summary>
+    /// <summary>
+    /// The one item a mention means: the only one of its name, or the one its words before the name describe.
+    /// </summary>
     private static OrderItem? Pick(ItemMention mention, IReadOnlyList<ItemMention> mentions, Order order, string words)
     {
         var own = mention.Items.Where(pair => pair.Order.OrderId == order.OrderId).Select(pair => pair.Item).ToList();
         if (own.Count == 1)
             return own[0];
-        var before = mentions.Where(other => other.End <= mention.Start).Select(other => other.End).DefaultIfEmpty(0).Max();
+        var before = mentions.Where(other => other.End <= mention.Start).Select(other => other.End).DefaultIfEmpty(0)
+            .Max();
         var described = words[before..mention.Start];
         var fitting = own.Where(item => item.Options.Values.Any(value =>
             value.Length > 2 && described.Contains(value, StringComparison.OrdinalIgnoreCase))).ToList();
         return fitting.Count == 1 ? fitting[0] : null;
     }
 
-    /// <summary>The same name twice in the order while the words use its plural: which one goes where is for a person.</summary>
+    /// <summary>
+    /// The same name twice in the order while the words use its plural: which one goes where is for a person.
+    /// </summary>
     private static bool TwoOfAKind(Order order, string words) =>
         order.Items.GroupBy(item => item.ItemId, StringComparer.Ordinal).Any(group => group.Count() > 1
-            && (All().IsMatch(words) || ProductNames.Pattern(group.First().Name).IsMatch(words) || order.Items.Count == group.Count()));
 
-    /// <summary>"Return the lamp, the mug and the rug" where one of them is in no order: better ask than return a part.</summary>
+                && (All().IsMatch(words) || ProductNames.Pattern(group.First().Name).IsMatch(words) || order.Items.Count == group.Count()));
+
+    /// <summary>
+    /// "Return the lamp, the mug and the rug" where one of them is in no order: better ask than return a part.
+    /// </summary>
     private static bool UnknownInList(string words, IReadOnlyList<ItemMention> mentions)
     {
         var list = ObjectList().Match(words);
@@ -79,12 +90,17 @@ internal static partial class ItemsSlot
         {
             var start = words.IndexOf(part, position, StringComparison.Ordinal);
             position = start + part.Length;
-            if (part.Trim().Length > 0 && !mentions.Any(mention => mention.Start >= start && mention.End <= position))
+            if (part.Trim().Length > 0 && !IsIdentifier(part)
+                && !mentions.Any(mention => mention.Start >= start && mention.End <= position))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsIdentifier(string part) =>
+        Identifiers.Orders(part).Count > 0 || Identifiers.EmailTokens(part).Count > 0
+            || Identifiers.Zips(part).Count > 0;
 
     private static Step.Ask Ask(ServiceRequest request, Order order) =>
         new(request, [new Question(Slot.Items, ProcedurePhrases.WhichItems(request.Kind, order))]);

@@ -33,6 +33,7 @@ internal static class OrderSlot
     {
         var fitting = account.Orders.Where(fits).ToList();
         var mentions = ItemReader.Mentions(request.AllWords, account.Orders);
+        fitting = InState(request.AllWords, fitting);
         var candidates = mentions.Count == 0
             ? fitting
             : [.. fitting.Where(order => mentions.All(mention => mention.Items.Any(pair => pair.Order == order)))];
@@ -44,6 +45,18 @@ internal static class OrderSlot
         return listed.Count == 0
             ? (null, new Step.Close(request, ProcedurePhrases.NoFittingOrder(request.Kind)))
             : (null, new Step.Ask(request, [new Question(Slot.Order, ProcedurePhrases.WhichOrder(listed))]));
+    }
+
+    /// <summary>"My pending order", "the boots I received": the words choose where they say only one of them.</summary>
+    private static List<Order> InState(string words, List<Order> orders)
+    {
+        var pending = words.Contains("pending", StringComparison.OrdinalIgnoreCase);
+        var received = words.Contains("received", StringComparison.OrdinalIgnoreCase)
+            || words.Contains("delivered", StringComparison.OrdinalIgnoreCase);
+        if (pending == received)
+            return orders;
+        var chosen = orders.Where(pending ? OrderStates.IsPending : OrderStates.IsDelivered).ToList();
+        return chosen.Count > 0 ? chosen : orders;
     }
 
     private static string? Only(IReadOnlyList<string> ids) => ids.Count == 1 ? ids[0] : null;

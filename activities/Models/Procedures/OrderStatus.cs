@@ -28,7 +28,8 @@ internal sealed class OrderStatus : IProcedure
         var mentions = ItemReader.Mentions(request.AllWords, account.Orders);
         var orders = mentions.Count == 0
             ? account.Orders
-            : [.. account.Orders.Where(order => mentions.Any(mention => mention.Items.Any(pair => pair.Order == order)))];
+            : [.. account.Orders.Where(
+                order => mentions.Any(mention => mention.Items.Any(pair => pair.Order == order)))];
         var open = orders.Where(order => order.Status is not ("delivered" or "cancelled")).ToList();
         var told = open.Count > 0 ? open : orders;
         return new Step.Close(request, told.Count switch

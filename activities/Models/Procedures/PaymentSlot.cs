@@ -11,9 +11,11 @@ internal static class PaymentSlot
         ServiceRequest request, Account account, Order order, IReadOnlyList<PaymentMethod> allowed)
     {
         var original = OrderStates.OriginalPayment(order);
-        if (request.PaymentMethodId is { } settled && allowed.FirstOrDefault(method => method.PaymentMethodId == settled) is { } known)
+        if (request.PaymentMethodId is { } settled
+            && allowed.FirstOrDefault(method => method.PaymentMethodId == settled) is { } known)
             return (known, null);
-        var named = PaymentReader.Read(request.Answer, allowed, original) ?? PaymentReader.Read(request.Words, allowed, original);
+        var named = PaymentReader.Read(request.Answer, allowed, original)
+            ?? PaymentReader.Read(request.Words, allowed, original);
         if (named is not null)
             return (named, null);
         if (allowed.Count == 1 && !PaymentReader.Mentions(request.AllWords))

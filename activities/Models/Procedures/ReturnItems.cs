@@ -24,14 +24,16 @@ internal sealed class ReturnItems : IProcedure
             return new Step.Close(request, ProcedurePhrases.WrongStatus(request.Kind, order));
         var (items, itemStep) = ItemsSlot.Settle(request, account, order);
         var (method, question) = PaymentSlot.Settle(request, account, order, PaymentSlot.ForRefund(account, order));
-        request = request with { ItemIds = [.. items.Select(item => item.ItemId)], PaymentMethodId = method?.PaymentMethodId };
+        request = request with { ItemIds = [.. items.Select(item => item.ItemId)],
+            PaymentMethodId = method?.PaymentMethodId };
         if (itemStep is Step.Ask ask)
             return new Step.Ask(request, question is null ? ask.Questions : [.. ask.Questions, question]);
         if (itemStep is not null)
             return itemStep;
         return method is null
             ? new Step.Ask(request, [question!])
-            : new Step.Confirm(request, ProcedurePhrases.ConfirmReturn(order, items, method), "return_delivered_order_items",
+            : new Step.Confirm(request, ProcedurePhrases.ConfirmReturn(order, items, method),
+                "return_delivered_order_items",
                 new JsonObject
                 {
                     ["order_id"] = order.OrderId,

@@ -9,7 +9,8 @@ internal abstract record Step(ServiceRequest Request)
     internal sealed record Ask(ServiceRequest Request, IReadOnlyList<Question> Questions) : Step(Request);
 
     /// <summary>Everything is known: list the details and ask for a yes.</summary>
-    internal sealed record Confirm(ServiceRequest Request, string Details, string Action, JsonObject Arguments) : Step(Request);
+    internal sealed record Confirm(ServiceRequest Request, string Details, string Action,
+        JsonObject Arguments) : Step(Request);
 
     /// <summary>The request ends with these words, without an effect.</summary>
     internal sealed record Close(ServiceRequest Request, string Words) : Step(Request);

@@ -5,13 +5,17 @@ using Steward.Activities.Models.Wording;
 
 namespace Steward.Activities.Models.Procedures;
 
-/// <summary>Settles which variant an item is to become: only when exactly one available variant fits what was asked for.</summary>
+/// <summary>
+/// Settles which variant an item is to become: only when exactly one available variant fits what was asked for.
+/// </summary>
 internal sealed partial class VariantSlot(ICrm crm)
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     /// <summary>The new variants in the items' order, or the questions for those that are not settled.</summary>
-    public async Task<(IReadOnlyList<(OrderItem Old, Variant New)> Changes, IReadOnlyList<Question> Questions)> SettleAsync(
+    public async Task<(IReadOnlyList<(OrderItem Old, Variant New)> Changes,
+        IReadOnlyList<Question> Questions)> SettleAsync(
         ServiceRequest request, Account account, IReadOnlyList<OrderItem> items, CancellationToken cancellation)
     {
         var changes = new List<(OrderItem, Variant)>();
@@ -19,7 +23,8 @@ internal sealed partial class VariantSlot(ICrm crm)
         for (var i = 0; i < items.Count; i++)
         {
             var product = await crm.ProductAsync(items[i].ProductId, cancellation)
-                ?? throw new InvalidOperationException($"The product {items[i].ProductId} of item {items[i].ItemId} is not in the CRM.");
+
+                    ?? throw new InvalidOperationException($"The product {items[i].ProductId} of item {items[i].ItemId} is not in the CRM.");
             var settled = i < request.NewItemIds.Count ? request.NewItemIds[i] : null;
             var variant = product.Variants.FirstOrDefault(variant => variant.ItemId == settled && variant.Available)
                 ?? Find(request, account, items, items[i], product);
@@ -36,14 +41,16 @@ internal sealed partial class VariantSlot(ICrm crm)
         ServiceRequest request, Account account, IReadOnlyList<OrderItem> items, OrderItem item, Product product)
     {
         var offered = product.Variants.Where(variant => variant.Available && variant.ItemId != item.ItemId).ToList();
-        var byId = offered.Where(variant => Identifiers.Items(request.AllWords).Contains(variant.ItemId, StringComparer.Ordinal)).ToList();
+        var byId = offered.Where(variant => Identifiers.Items(request.AllWords).Contains(variant.ItemId,
+            StringComparer.Ordinal)).ToList();
         if (byId.Count == 1)
             return byId[0];
         if (Chosen(request, account, product) is { } chosen)
             return offered.FirstOrDefault(variant => variant.ItemId == chosen);
         if (Wanted(request, account, items, item, product) is not { Count: > 0 } wanted)
             return null;
-        var fitting = offered.Where(variant => wanted.All(want => variant.Options.GetValueOrDefault(want.Key) == want.Value)).ToList();
+        var fitting = offered.Where(
+            variant => wanted.All(want => variant.Options.GetValueOrDefault(want.Key) == want.Value)).ToList();
         var closest = fitting.Where(variant => item.Options.All(option =>
             wanted.ContainsKey(option.Key) || variant.Options.GetValueOrDefault(option.Key) == option.Value)).ToList();
         return closest.Count == 1 ? closest[0] : null;
@@ -60,11 +67,14 @@ internal sealed partial class VariantSlot(ICrm crm)
         return product.Variants.Any(variant => variant.ItemId == choice) ? choice : null;
     }
 
-    /// <summary>The words about an item's new shape: behind its name up to the next item's name; an answer counts as a whole.</summary>
+    /// <summary>
+    /// The words about an item's new shape: behind its name up to the next item's name; an answer counts as a whole.
+    /// </summary>
     private static IReadOnlyDictionary<string, string>? Wanted(
         ServiceRequest request, Account account, IReadOnlyList<OrderItem> items, OrderItem item, Product product)
     {
-        if (account.Asked.Contains(Slot.Variant) && request.Answer.Length > 0 && items.Count - request.NewItemIds.Count == 1)
+        if (account.Asked.Contains(Slot.Variant) && request.Answer.Length > 0
+            && items.Count - request.NewItemIds.Count == 1)
             return OptionReader.Read(request.Answer, product);
         var words = request.AllWords;
         var mentions = ItemReader.Mentions(words, account.Orders);
@@ -90,7 +100,8 @@ internal sealed partial class VariantSlot(ICrm crm)
     {
         var offered = product.Variants.Where(variant => variant.Available && variant.ItemId != item.ItemId).ToList();
         var fitting = wanted is { Count: > 0 }
-            ? offered.Where(variant => wanted.All(want => variant.Options.GetValueOrDefault(want.Key) == want.Value)).ToList()
+            ? offered.Where(variant => wanted.All(want => variant.Options.GetValueOrDefault(want.Key) == want.Value))
+                .ToList()
             : offered;
         var listed = fitting.Count > 0 ? fitting : offered;
         return new Question(Slot.Variant, ProcedurePhrases.WhichVariant(item, listed, wanted, fitting.Count > 0))

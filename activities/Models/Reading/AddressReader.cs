@@ -3,10 +3,13 @@ using Steward.Activities.Crm;
 
 namespace Steward.Activities.Models.Reading;
 
-/// <summary>Reads a complete postal address: street, optional unit, city, state, zip. An incomplete one is not read at all.</summary>
+/// <summary>
+/// Reads a complete postal address: street, optional unit, city, state, zip. An incomplete one is not read at all.
+/// </summary>
 internal static partial class AddressReader
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     public static Address? Read(string text)
     {
@@ -18,7 +21,8 @@ internal static partial class AddressReader
         return state is null
             ? null
             : new Address(
-                Clean(groups["street"]), Clean(groups["unit"]), Clean(groups["city"]), state, "USA", groups["zip"].Value);
+                Clean(groups["street"]), Clean(
+                    groups["unit"]), Clean(groups["city"]), state, "USA", groups["zip"].Value);
     }
 
     private static string Clean(Group group) => group.Value.Trim().Trim(',').Trim();

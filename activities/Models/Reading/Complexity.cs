@@ -2,10 +2,13 @@ using System.Text.RegularExpressions;
 
 namespace Steward.Activities.Models.Reading;
 
-/// <summary>Says why a request is beyond a deterministic procedure. A person gets it rather than a wrong action.</summary>
+/// <summary>
+/// Says why a request is beyond a deterministic procedure. A person gets it rather than a wrong action.
+/// </summary>
 internal static partial class Complexity
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     private static readonly (string Code, Regex Pattern)[] Rules =
     [
@@ -27,6 +30,14 @@ internal static partial class Complexity
         return Array.Find(Rules, rule => rule.Pattern.IsMatch(plain)).Code;
     }
 
+    /// <summary>What makes the whole message beyond a procedure, whichever of its requests it stands beside.</summary>
+    public static string? OfMessage(string text)
+    {
+        var plain = HarmlessIf().Replace(text, " ");
+        return Array.Find(Rules, rule => rule.Code is "condition" or "split" or "someone_else"
+            && rule.Pattern.IsMatch(plain)).Code;
+    }
+
     [GeneratedRegex(@"\b(let me know|tell me|see|check|know|ask|wonder(ing)?|wondered|sure|confirm|find out) (if|whether)\b|\bif (that'?s |it'?s |it is |that is |at all )?possible\b|\bif you (need|have any|don'?t mind|would|could please)\b|\bas if\b", Options, 1000)]
     private static partial Regex HarmlessIf();
 
@@ -45,7 +56,7 @@ internal static partial class Complexity
     [GeneratedRegex(@"\b(cheap(er|est)|(most|more|less|least) expensive|cost(s|ing)? (less|more)|lowest|highest|upgrade|maxim(um|ize[d]?|al)|minimum|best|easiest|saves?|better deal|budget|\$ ?\d)\b", Options, 1000)]
     private static partial Regex PriceComparison();
 
-    [GeneratedRegex(@"\b(split|half|partly|partial(ly)?|combine|combination|two (cards|payments)|both (cards|payment))\b", Options, 1000)]
+    [GeneratedRegex(@"\b(split|half (of )?(on|with|to|the (price|amount|total|refund))|partly|partial(ly)?|combine|combination|two (cards|payments)|both (cards|payment))\b", Options, 1000)]
     private static partial Regex Split();
 
     [GeneratedRegex(@"\b(undo|reinstate|un-?cancel|reverse|revert|reorder|re-order|change (it )?back|add (a|an|the|another)\b.{0,30}\b(to|order)|remove)\b", Options, 1000)]

@@ -5,10 +5,12 @@ namespace Steward.Activities.Models.Reading;
 /// <summary>Finds record numbers, zip codes and e-mail tokens in redacted words.</summary>
 internal static partial class Identifiers
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     /// <summary>Order ids in the CRM's form, such as <c>#W2611340</c>; distinct, in order.</summary>
-    public static IReadOnlyList<string> Orders(string text) => Distinct(Order(), text, id => $"#{id.TrimStart('#').ToUpperInvariant()}");
+    public static IReadOnlyList<string> Orders(string text) =>
+        Distinct(Order(), text, id => $"#{id.TrimStart('#').ToUpperInvariant()}");
 
     /// <summary>Ten-digit item ids; distinct, in order.</summary>
     public static IReadOnlyList<string> Items(string text) => Distinct(Item(), text, id => id);

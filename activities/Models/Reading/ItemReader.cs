@@ -34,7 +34,8 @@ internal static class ItemReader
         return merged;
     }
 
-    private static bool SameSpan(ItemMention one, ItemMention other) => one.Start == other.Start && one.End == other.End;
+    private static bool SameSpan(ItemMention one, ItemMention other) =>
+        one.Start == other.Start && one.End == other.End;
 
     private static int Length(ItemMention mention) => mention.End - mention.Start;
 }

@@ -6,27 +6,41 @@ namespace Steward.Activities.Models.Reading;
 /// <summary>Reads the options of a product that a text asks for.</summary>
 internal static partial class OptionReader
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     private static readonly Dictionary<string, string> Sizes = new(StringComparer.Ordinal)
     {
-        ["XS"] = "extra small", ["S"] = "small", ["M"] = "medium", ["L"] = "large", ["XL"] = "extra large", ["XXL"] = "double extra large",
+        ["XS"] =
+            "extra small", ["S"] =
+                "small", ["M"] = "medium", ["L"] = "large", ["XL"] = "extra large", ["XXL"] = "double extra large",
     };
 
-    /// <summary>Wanted values by option; null when the text is vague (a comparison, an alternative, a value that fits two options).</summary>
+    /// <summary>
+    /// Wanted values by option; null when the text is vague (a comparison, an alternative, a value that fits two
+    /// options).
+    /// </summary>
     public static IReadOnlyDictionary<string, string>? Read(string text, Product product)
     {
-        var words = Refused().Replace(text, " ");
+        var values = product.Variants.SelectMany(variant => variant.Options.Values).Distinct(StringComparer.Ordinal)
+            .ToList();
+        var words = Refused()
+            .Replace(text,
+                match => values.Exists(value => match.Value.StartsWith(value, StringComparison.OrdinalIgnoreCase))
+            ? match.Value
+            : " ");
         if (Vague().IsMatch(words))
             return null;
         var space = product.Variants.SelectMany(variant => variant.Options)
             .GroupBy(option => option.Key, option => option.Value, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.Distinct(StringComparer.Ordinal).ToArray(),
+                StringComparer.Ordinal);
         var wanted = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (option, values) in space)
+        foreach (var (option, offered) in space)
         {
-            var named = values.Where(value => Names(words, option, value, space)).ToArray();
-            named = [.. named.Where(value => !named.Any(longer => longer.Length > value.Length && Contains(longer, value)))];
+            var named = offered.Where(value => Names(words, option, value, space)).ToArray();
+            named = [.. named.Where(
+                value => !named.Any(longer => longer.Length > value.Length && Contains(longer, value)))];
             if (named.Length > 1)
                 return null;
             if (named.Length == 1)
@@ -43,7 +57,9 @@ internal static partial class OptionReader
         return bare ? NamesBeside(text, option, value) : NamesValue(text, value) || NamesBeside(text, option, value);
     }
 
-    /// <summary>The value written next to its option's name, as in "size 8", "medium sized", "high ventilation".</summary>
+    /// <summary>
+    /// The value written next to its option's name, as in "size 8", "medium sized", "high ventilation".
+    /// </summary>
     private static bool NamesBeside(string text, string option, string value)
     {
         var name = Regex.Escape(option.Split(' ')[0].ToLowerInvariant());
@@ -66,7 +82,8 @@ internal static partial class OptionReader
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Contains(string longer, string value) => longer.Contains(value, StringComparison.OrdinalIgnoreCase);
+    private static bool Contains(string longer, string value) =>
+        longer.Contains(value, StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"\b(instead of|rather than|and not|but not|not)\b[^.,;]{0,40}", Options, 1000)]
     private static partial Regex Refused();

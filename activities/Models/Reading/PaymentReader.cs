@@ -6,7 +6,8 @@ namespace Steward.Activities.Models.Reading;
 /// <summary>Which of the allowed payment methods a text means.</summary>
 internal static partial class PaymentReader
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     /// <summary>The one method meant; null when none is named or several fit.</summary>
     public static PaymentMethod? Read(string text, IReadOnlyList<PaymentMethod> allowed, string? originalId)
@@ -34,7 +35,7 @@ internal static partial class PaymentReader
 
     private static bool NamesCard(string text, PaymentMethod card)
     {
-        if (card.LastFour is { Length: 4 } digits && Regex.IsMatch(text, $@"(?<!\w){digits}(?!\w)", RegexOptions.NonBacktracking))
+        if (card.LastFour is { Length: 4 } digits && Regex.IsMatch(text, $@"\b{digits}\b", RegexOptions.NonBacktracking))
             return true;
         var brand = BrandName().Match(text);
         if (brand.Success)

@@ -19,10 +19,13 @@ internal static class ProductNames
     /// <summary>A pattern with the group <c>whole</c> for the full name and <c>head</c> for the short one.</summary>
     public static Regex Pattern(string name)
     {
-        var words = name.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(Singular).ToArray();
+        var words = name.ToLowerInvariant().Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(Singular)
+            .ToArray();
         var head = Containers.Contains(words[^1]) && words.Length > 1 ? words[^2] : words[^1];
         var whole = string.Join("[ -]?", words.Select(Regex.Escape)) + "(e?s)?";
-        var alias = Synonyms.TryGetValue(string.Join(' ', words), out var synonym) ? $"|{Regex.Escape(synonym)}(e?s)?" : string.Empty;
+        var alias = Synonyms.TryGetValue(string.Join(' ', words), out var synonym)
+            ? $"|{Regex.Escape(synonym)}(e?s)?"
+            : string.Empty;
         var heads = words.Length > 1 || alias.Length > 0 ? $"|(?<head>{Head(words, head)}{alias})" : string.Empty;
         return new Regex(
             $@"\b((?<whole>{whole}){heads})\b",
@@ -35,6 +38,8 @@ internal static class ProductNames
     private static string Singular(string word) => word switch
     {
         "glasses" or "sunglasses" or "headphones" or "earbuds" or "boots" or "shoes" or "sneakers" => word[..^1],
-        _ => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) ? word[..^1] : word,
+        _ => word.Length > 3 && word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal)
+            ? word[..^1]
+            : word,
     };
 }

@@ -7,7 +7,8 @@ internal static partial class ReasonReader
 {
     public const string NoLongerNeeded = "no longer needed";
     public const string ByMistake = "ordered by mistake";
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     public static string? Read(string text)
     {

@@ -3,10 +3,14 @@ using Steward.Activities.Understanding;
 
 namespace Steward.Activities.Models.Reading;
 
-/// <summary>Takes a message apart into the requests it makes, in order; sentences without a request of their own go to the one before.</summary>
+/// <summary>
+/// Takes a message apart into the requests it makes, in order; sentences without a request of their own go to the one
+/// before.
+/// </summary>
 internal static partial class RequestReader
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     private static readonly (string Kind, Regex Pattern)[] Kinds =
     [

@@ -8,7 +8,8 @@ namespace Steward.Activities.Models.Reading;
 /// </summary>
 internal static partial class YesNoReader
 {
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
+    private const RegexOptions Options =
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     public static YesNo Read(string text)
     {

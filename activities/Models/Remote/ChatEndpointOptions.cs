@@ -3,7 +3,10 @@ namespace Steward.Activities.Models.Remote;
 /// <summary>One model behind an endpoint.</summary>
 public sealed class ChatEndpointOptions
 {
-    /// <summary>The service's address, such as <c>https://shop.openai.azure.com</c> or <c>https://api.example.com/v1</c>. Empty: not configured.</summary>
+    /// <summary>
+    /// The service's address, such as <c>https://shop.openai.azure.com</c> or <c>https://api.example.com/v1</c>. Empty:
+    /// not configured.
+    /// </summary>
     public string Endpoint { get; set; } = string.Empty;
 
     /// <summary>Azure's name of the deployment.</summary>
@@ -21,7 +24,7 @@ public sealed class ChatEndpointOptions
     /// <summary>USD for a million tokens written. Default 0: not accounted.</summary>
     public decimal OutputPricePerMillion { get; set; }
 
-    internal bool IsConfigured => Endpoint.Length > 0;
+    internal bool IsConfigured => !string.IsNullOrEmpty(Endpoint);
 
     internal string Name => Deployment.Length > 0 ? Deployment : Model;
 }

@@ -8,7 +8,8 @@ using Steward.Workflows.Contracts;
 namespace Steward.Activities.Models.Remote;
 
 /// <summary>
-/// Stands between a model's proposal and the policy: the customer is asked in our words, with every argument listed, and
+/// Stands between a model's proposal and the policy: the customer is asked in our words, with every argument listed,
+/// and
 /// only a plain yes to that delivered question turns it into a proposal. No model takes part in that decision.
 /// </summary>
 internal sealed class EffectQuestion(IProposalDesk desk)
@@ -27,7 +28,8 @@ internal sealed class EffectQuestion(IProposalDesk desk)
             Words = words,
             Dialogue = dialogue with
             {
-                Request = null, Asked = [Slot.Confirmation], AskedWords = words, Pending = new PendingEffect(action, json, author),
+                Request = null, Asked = [Slot.Confirmation], AskedWords = words, Pending = new PendingEffect(action,
+                    json, author),
             },
         };
     }
@@ -40,7 +42,8 @@ internal sealed class EffectQuestion(IProposalDesk desk)
         var answer = YesNoReader.Read(turn.Words);
         var idle = dialogue with { Pending = null, Asked = [], AskedWords = null };
         if (answer == YesNo.No)
-            return new Composed { Draft = new Draft { Kind = DraftKind.Answer, Author = "local/confirmation" }, Words = Phrases.NotChanged, Dialogue = idle };
+            return new Composed { Draft = new Draft { Kind = DraftKind.Answer, Author = "local/confirmation" },
+                Words = Phrases.NotChanged, Dialogue = idle };
         if (answer != YesNo.Yes || !turn.QuestionWasDelivered)
             return null;
         var proposal = await desk.ProposeAsync(turn.TicketId, pending.Action, pending.ArgumentsJson, cancellation);
@@ -56,5 +59,7 @@ internal sealed class EffectQuestion(IProposalDesk desk)
         .Select(argument => $"- {argument.Key.Replace('_', ' ')}: {Value(argument.Value)}"));
 
     private static string Value(JsonNode? value) =>
-        value is JsonArray list ? string.Join(", ", list.Select(item => (string?)item)) : (string?)value ?? string.Empty;
+        value is JsonArray list
+            ? string.Join(", ", list.Select(item => (string?)item))
+            : (string?)value ?? string.Empty;
 }

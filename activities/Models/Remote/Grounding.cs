@@ -21,7 +21,8 @@ internal static partial class Grounding
         foreach (var sentence in answer.Sentences)
         {
             var source = passages.FirstOrDefault(passage =>
-                sentence.Passages?.Contains(passage.PassageId, StringComparer.Ordinal) == true && Carries(passage.Text, sentence.Text));
+                sentence.Passages?.Contains(passage.PassageId, StringComparer.Ordinal) == true
+                    && Carries(passage.Text, sentence.Text));
             if (source is not null)
                 kept.Add($"{sentence.Text.Trim()} [{Number(cited, source)}]");
             else if (StatesNothing(sentence.Text) || lookedUp.Any(found => Carries(found, sentence.Text)))
@@ -33,15 +34,17 @@ internal static partial class Grounding
         return (kept, [.. cited.Select(passage => new Citation(passage.PassageId, passage.ContentHash))], cut);
     }
 
-    /// <summary>Most of its telling words, and every one of its figures, are in the source.</summary>
+    /// <summary>One sentence of the source has most of its telling words and every one of its figures.</summary>
     private static bool Carries(string source, string sentence)
     {
-        var figures = Figure().Matches(sentence).Select(match => match.Value);
-        if (figures.Any(figure => !source.Contains(figure, StringComparison.OrdinalIgnoreCase)))
-            return false;
+        var figures = Figures(sentence);
         var told = AnswerSentences.Stems(sentence);
-        return told.Count > 0 && AnswerSentences.Score(told, source) >= Enough;
+        return told.Count > 0 && AnswerSentences.Split(source).Any(said =>
+            figures.IsSubsetOf(Figures(said)) && AnswerSentences.Score(told, said) >= Enough);
     }
+
+    private static HashSet<string> Figures(string text) =>
+        Figure().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
 
     private static int Number(List<Passage> cited, Passage source)
     {
@@ -52,7 +55,8 @@ internal static partial class Grounding
         return cited.Count;
     }
 
-    private static bool StatesNothing(string sentence) => !Figure().IsMatch(sentence) && Courtesy().IsMatch(sentence.Trim());
+    private static bool StatesNothing(string sentence) =>
+        !Figure().IsMatch(sentence) && Courtesy().IsMatch(sentence.Trim());
 
     [GeneratedRegex(@"\d+(?:[.,]\d+)*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Figure();

@@ -2,7 +2,9 @@ using Temporalio.Activities;
 
 namespace Steward.Activities.Models.Remote;
 
-/// <summary>Keeps an activity's heartbeat going while something slow is awaited; outside an activity it only awaits.</summary>
+/// <summary>
+/// Keeps an activity's heartbeat going while something slow is awaited; outside an activity it only awaits.
+/// </summary>
 internal static class Heartbeats
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);

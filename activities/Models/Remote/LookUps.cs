@@ -6,12 +6,15 @@ using Steward.Activities.Privacy;
 
 namespace Steward.Activities.Models.Remote;
 
-/// <summary>Runs a model's look-ups: the authenticated customer's own records and the public catalogue, redacted.</summary>
+/// <summary>
+/// Runs a model's look-ups: the authenticated customer's own records and the public catalogue, redacted.
+/// </summary>
 internal sealed class LookUps(ICrm crm, IRedactor redactor)
 {
     private const string NotFound = """{"error":"not found on this customer's account"}""";
 
-    private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    private static readonly JsonSerializerOptions Json = new(
+        ) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public async Task<string> RunAsync(
         string ticketId, string tool, JsonObject arguments, Account? account, CancellationToken cancellation)
@@ -25,6 +28,7 @@ internal sealed class LookUps(ICrm crm, IRedactor redactor)
         };
         return found is null
             ? NotFound
-            : await redactor.RedactAsync(ticketId, JsonSerializer.Serialize(found, found.GetType(), Json), cancellation);
+            : await redactor.RedactAsync(ticketId, JsonSerializer.Serialize(found, found.GetType(), Json),
+                cancellation);
     }
 }

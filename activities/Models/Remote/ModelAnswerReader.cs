@@ -32,7 +32,8 @@ internal static class ModelAnswerReader
             return $"\"sentences\" must be a list of at most {MostSentences}";
         if (answer.Kind != "handover" && answer.Sentences.Count == 0)
             return "\"sentences\" must not be empty";
-        return answer.Sentences.Any(sentence => string.IsNullOrWhiteSpace(sentence?.Text) || sentence.Text.Length > LongestSentence)
+        return answer.Sentences.Any(sentence => string.IsNullOrWhiteSpace(sentence?.Text)
+            || sentence.Text.Length > LongestSentence)
             ? $"each sentence needs a \"text\" of at most {LongestSentence} characters"
             : null;
     }

@@ -34,7 +34,8 @@ internal static class ModelCall
         {
             throw Unavailable(model, $"could not be reached or broke off ({error.GetType().Name})", null);
         }
-        catch (Exception error) when (error is System.Text.Json.JsonException or FormatException or InvalidOperationException
+        catch (Exception error) when (
+            error is System.Text.Json.JsonException or FormatException or InvalidOperationException
             or KeyNotFoundException or ArgumentException)
         {
             throw Malformed(model, $"answered no chat completion ({error.GetType().Name})");
@@ -42,15 +43,18 @@ internal static class ModelCall
     }
 
     public static ApplicationFailureException Malformed(RemoteModel model, string what) =>
-        new($"Model '{model.Name}' {what}; another model or a person must take the turn.", errorType: ErrorTypes.MalformedAnswer, nonRetryable: true);
+        new($"Model '{model.Name}' {what}; another model or a person must take the turn.",
+            errorType: ErrorTypes.MalformedAnswer, nonRetryable: true);
 
-    private static ApplicationFailureException Refused(RemoteModel model, ClientResultException error) => (HttpStatusCode)error.Status switch
+    private static ApplicationFailureException Refused(RemoteModel model, ClientResultException error) =>
+        (HttpStatusCode)error.Status switch
     {
         HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new(
             $"Model '{model.Name}' refused the key with {error.Status}; set a valid key for its endpoint.",
             errorType: ErrorTypes.Unauthorized, nonRetryable: true),
         HttpStatusCode.TooManyRequests => Unavailable(model, "answered 429", Delay(error)),
-        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError => Unavailable(model, $"answered {error.Status}", Delay(error)),
+        HttpStatusCode.RequestTimeout or >= HttpStatusCode.InternalServerError =>
+            Unavailable(model, $"answered {error.Status}", Delay(error)),
         NoAnswer => Unavailable(model, "broke off", null),
         _ => new(
             $"Model '{model.Name}' refused the request with {error.Status}; check its name and API version.",

@@ -4,7 +4,9 @@ using Steward.Activities.Models.Procedures;
 
 namespace Steward.Activities.Models.Remote;
 
-/// <summary>Talks with a model until it answers or proposes. One fault is told to it for repair; the second ends the turn.</summary>
+/// <summary>
+/// Talks with a model until it answers or proposes. One fault is told to it for repair; the second ends the turn.
+/// </summary>
 internal sealed class ModelConversation(LookUps lookUps, IOptions<RemoteModelOptions> options, TimeProvider time)
 {
     private const int MostCallsPerRound = 8;
@@ -23,7 +25,8 @@ internal sealed class ModelConversation(LookUps lookUps, IOptions<RemoteModelOpt
         for (var round = 0; round < options.Value.Rounds; round++)
         {
             var response = await Heartbeats.WhileAsync(
-                ModelCall.AskAsync(model, [.. messages], chat, TimeSpan.FromSeconds(options.Value.TimeoutSeconds), cancellation), time);
+                ModelCall.AskAsync(model, [.. messages], chat, TimeSpan.FromSeconds(options.Value.TimeoutSeconds),
+                    cancellation), time);
             turn.Usage.Add(response.Usage ?? new UsageDetails());
             messages.AddMessages(response);
             var (next, fault) = await HearAsync(response, turn, ticketId, messages, account, cancellation);
@@ -49,7 +52,9 @@ internal sealed class ModelConversation(LookUps lookUps, IOptions<RemoteModelOpt
             return (turn with { Answer = answer }, wrong);
         }
 
-        string? fault = calls.Count > MostCallsPerRound ? $"{calls.Count} calls at once, at most {MostCallsPerRound}" : null;
+        string? fault = calls.Count > MostCallsPerRound
+            ? $"{calls.Count} calls at once, at most {MostCallsPerRound}"
+            : null;
         var results = new List<AIContent>();
         foreach (var call in calls)
         {
@@ -88,5 +93,6 @@ internal sealed class ModelConversation(LookUps lookUps, IOptions<RemoteModelOpt
             : (turn with { Effect = tool.Name, Arguments = arguments }, "the customer will be asked", null);
     }
 
-    private static (ModelTurn Turn, string Result, string? Fault) Wrong(ModelTurn turn, string what) => (turn, $"error: {what}", what);
+    private static (ModelTurn Turn, string Result, string? Fault) Wrong(ModelTurn turn, string what) =>
+        (turn, $"error: {what}", what);
 }

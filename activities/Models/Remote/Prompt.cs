@@ -31,11 +31,16 @@ internal static class Prompt
         var data = JsonSerializer.Serialize(new
         {
             language,
-            customer = authenticated ? "authenticated" : "not authenticated: ask for the e-mail address, or name and zip code, before anything personal",
-            transcript = transcript.TakeLast(MostMessages).Select(message => new { who = Who(message), text = Text(message) }),
-            passages = passages.Select(passage => new { id = passage.PassageId, title = passage.Title, text = passage.Text }),
+            customer = authenticated
+                ? "authenticated"
+                : "not authenticated: ask for the e-mail address, or name and zip code, before anything personal",
+            transcript = transcript.TakeLast(MostMessages)
+                .Select(message => new { who = Who(message), text = Text(message) }),
+            passages = passages.Select(passage => new { id = passage.PassageId, title = passage.Title,
+                text = passage.Text }),
         });
-        return [new ChatMessage(ChatRole.System, Rules), new ChatMessage(ChatRole.User, $"<data>\n{data}\n</data>\nDraft the next reply.")];
+        return [new ChatMessage(ChatRole.System, Rules),
+            new ChatMessage(ChatRole.User, $"<data>\n{data}\n</data>\nDraft the next reply.")];
     }
 
     private static string Who(ArchivedMessage message) => message.Direction switch

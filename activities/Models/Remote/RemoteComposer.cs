@@ -25,9 +25,11 @@ internal sealed class RemoteComposer(
             return settled;
         var model = models.For(request.Model);
         var account = await AccountAsync(dialogue, turn, cancellation);
-        var known = dialogue with { CustomerId = account?.Customer.CustomerId, Pending = null, Asked = [], AskedWords = null };
+        var known = dialogue with { CustomerId = account?.Customer.CustomerId, Pending = null, Asked = [],
+            AskedWords = null };
         var passages = await index.SearchAsync(
-            new PassageQuery(turn.Words) { Language = request.Language == "unknown" ? null : request.Language, At = time.GetUtcNow() },
+            new PassageQuery(turn.Words) { Language = request.Language == "unknown" ? null : request.Language,
+                At = time.GetUtcNow() },
             cancellation);
         var transcript = await archive.TranscriptAsync(request.TicketId, cancellation);
         var messages = Prompt.Messages(transcript, passages, account is not null, request.Language);
@@ -81,7 +83,8 @@ internal sealed class RemoteComposer(
 
     private static Composed WithUsage(Composed composed, ModelTurn turn, RemoteModel model)
     {
-        var tokens = (int)Math.Min(int.MaxValue, (turn.Usage.InputTokenCount ?? 0) + (turn.Usage.OutputTokenCount ?? 0));
+        var tokens = (int)Math.Min(int.MaxValue,
+            (turn.Usage.InputTokenCount ?? 0) + (turn.Usage.OutputTokenCount ?? 0));
         return composed with
         {
             Draft = composed.Draft with { Cost = model.Cost(turn.Usage), Tokens = tokens },

@@ -14,7 +14,9 @@ public sealed class RemoteModelOptions
     /// <summary>OpenAI, or any endpoint that speaks its API; the model name <c>openai</c>.</summary>
     public ChatEndpointOptions OpenAI { get; set; } = new();
 
-    /// <summary>The policy's tier names and the endpoint each means: <c>azure</c> or <c>openai</c>. Default none.</summary>
+    /// <summary>
+    /// The policy's tier names and the endpoint each means: <c>azure</c> or <c>openai</c>. Default none.
+    /// </summary>
     public Dictionary<string, string> Tiers { get; set; } = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Seconds for one call to a model. Default 30.</summary>
@@ -32,7 +34,8 @@ public sealed class RemoteModelOptions
         {
             if (!endpoint.IsConfigured)
                 continue;
-            if (!Uri.TryCreate(endpoint.Endpoint, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            if (!Uri.TryCreate(endpoint.Endpoint, UriKind.Absolute, out var address)
+                || address.Scheme is not ("http" or "https"))
                 yield return $"Models:{name}:Endpoint '{endpoint.Endpoint}' is not an http(s) address.";
             if (endpoint.ApiKey.Length == 0)
                 yield return $"Models:{name}:ApiKey is empty; set it, or leave the endpoint empty.";

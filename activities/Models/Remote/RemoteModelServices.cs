@@ -8,7 +8,8 @@ internal static class RemoteModelServices
 {
     public static IServiceCollection AddRemoteModels(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<RemoteModelOptions>().Bind(configuration.GetSection(RemoteModelOptions.Section)).ValidateOnStart();
+        services.AddOptions<RemoteModelOptions>().Bind(configuration.GetSection(RemoteModelOptions.Section))
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<RemoteModelOptions>, RemoteModelOptionsValidator>();
         return services.AddSingleton<RemoteModels>().AddSingleton<LookUps>().AddSingleton<ModelConversation>()
             .AddSingleton<EffectQuestion>().AddSingleton<RemoteComposer>();

@@ -8,10 +8,14 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Models.Remote;
 
-/// <summary>The configured models by the names that policies use. Clients are made once; retries are the workflow's, not theirs.</summary>
+/// <summary>
+/// The configured models by the names that policies use. Clients are made once; retries are the workflow's, not theirs.
+/// </summary>
 internal sealed class RemoteModels : IDisposable
 {
-    /// <summary>The activity source of model calls, with OpenTelemetry's gen_ai attributes and without message contents.</summary>
+    /// <summary>
+    /// The activity source of model calls, with OpenTelemetry's gen_ai attributes and without message contents.
+    /// </summary>
     public const string ActivitySource = "Steward.Models";
 
     private readonly RemoteModelOptions options;
@@ -30,11 +34,14 @@ internal sealed class RemoteModels : IDisposable
         var target = name is not null && options.Tiers.TryGetValue(name, out var mapped) ? mapped : name;
         return target switch
         {
-            RemoteModelOptions.AzureName when options.Azure.IsConfigured => new(options.Azure.Name, azure.Value, options.Azure),
-            RemoteModelOptions.OpenAIName when options.OpenAI.IsConfigured => new(options.OpenAI.Name, openAI.Value, options.OpenAI),
+            RemoteModelOptions.AzureName when options.Azure.IsConfigured =>
+                new(options.Azure.Name, azure.Value, options.Azure),
+            RemoteModelOptions.OpenAIName when options.OpenAI.IsConfigured =>
+                new(options.OpenAI.Name, openAI.Value, options.OpenAI),
             _ => throw new StewardException(
                 ErrorTypes.InvalidRequest,
-                $"The policy asks for model '{name}', which is not configured; set Models:Azure or Models:OpenAI, and map the name in Models:Tiers."),
+                $"The policy asks for model '{name}', which is not configured; set Models:Azure or Models:OpenAI, "
+                + "and map the name in Models:Tiers."),
         };
     }
 

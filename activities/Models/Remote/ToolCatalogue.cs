@@ -3,7 +3,9 @@ using Microsoft.Extensions.AI;
 
 namespace Steward.Activities.Models.Remote;
 
-/// <summary>The only functions a model may name. Look-ups run here; effects become a question to the customer first.</summary>
+/// <summary>
+/// The only functions a model may name. Look-ups run here; effects become a question to the customer first.
+/// </summary>
 internal static class ToolCatalogue
 {
     public const string GetCustomer = "get_customer_details";
@@ -19,12 +21,19 @@ internal static class ToolCatalogue
 
     public static IReadOnlyList<ToolShape> Effects { get; } =
     [
-        new("cancel_pending_order", "Proposes to cancel a pending order; reason is 'no longer needed' or 'ordered by mistake'.", ["order_id", "reason"]),
-        new("modify_pending_order_address", "Proposes a new address for a pending order.", ["order_id", .. AddressParts]),
-        new("modify_pending_order_payment", "Proposes another payment method for a pending order.", ["order_id", "payment_method_id"]),
-        new("modify_pending_order_items", "Proposes other variants for items of a pending order.", ["order_id", "item_ids", "new_item_ids", "payment_method_id"]),
-        new("return_delivered_order_items", "Proposes to return items of a delivered order.", ["order_id", "item_ids", "payment_method_id"]),
-        new("exchange_delivered_order_items", "Proposes to exchange items of a delivered order.", ["order_id", "item_ids", "new_item_ids", "payment_method_id"]),
+        new("cancel_pending_order",
+            "Proposes to cancel a pending order; reason is 'no longer needed' or 'ordered by mistake'.", ["order_id",
+                "reason"]),
+        new("modify_pending_order_address", "Proposes a new address for a pending order.",
+            ["order_id", .. AddressParts]),
+        new("modify_pending_order_payment", "Proposes another payment method for a pending order.",
+            ["order_id", "payment_method_id"]),
+        new("modify_pending_order_items", "Proposes other variants for items of a pending order.",
+            ["order_id", "item_ids", "new_item_ids", "payment_method_id"]),
+        new("return_delivered_order_items", "Proposes to return items of a delivered order.",
+            ["order_id", "item_ids", "payment_method_id"]),
+        new("exchange_delivered_order_items", "Proposes to exchange items of a delivered order.",
+            ["order_id", "item_ids", "new_item_ids", "payment_method_id"]),
         new("modify_user_address", "Proposes a new default address for the customer.", AddressParts),
     ];
 

@@ -4,7 +4,10 @@ using Microsoft.Extensions.AI;
 
 namespace Steward.Activities.Models.Remote;
 
-/// <summary>A function's name and its parameters; all are required. Names that end in <c>_ids</c> are lists of strings, the others strings.</summary>
+/// <summary>
+/// A function's name and its parameters; all are required. Names that end in <c>_ids</c> are lists of strings, the
+/// others strings.
+/// </summary>
 internal sealed record ToolShape(string Name, string Description, IReadOnlyList<string> Parameters)
 {
     private const int LongestValue = 200;
@@ -18,7 +21,8 @@ internal sealed record ToolShape(string Name, string Description, IReadOnlyList<
         var arguments = new JsonObject();
         var faults = new List<string>();
         faults.AddRange((given ?? new Dictionary<string, object?>(StringComparer.Ordinal)).Keys
-            .Where(name => !Parameters.Contains(name, StringComparer.Ordinal)).Select(name => $"'{name}' is not a parameter"));
+            .Where(name => !Parameters.Contains(name, StringComparer.Ordinal))
+                .Select(name => $"'{name}' is not a parameter"));
         foreach (var name in Parameters)
         {
             var value = given is not null && given.TryGetValue(name, out var raw) ? Value(name, raw) : null;
@@ -46,7 +50,9 @@ internal sealed record ToolShape(string Name, string Description, IReadOnlyList<
     }
 
     private static JsonNode? Text(JsonElement element) =>
-        element.ValueKind == JsonValueKind.String && element.GetString() is { Length: <= LongestValue } text ? JsonValue.Create(text) : null;
+        element.ValueKind == JsonValueKind.String && element.GetString() is { Length: <= LongestValue } text
+            ? JsonValue.Create(text)
+            : null;
 
     private static bool IsList(string name) => name.EndsWith("_ids", StringComparison.Ordinal);
 

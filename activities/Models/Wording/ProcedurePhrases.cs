@@ -7,13 +7,15 @@ namespace Steward.Activities.Models.Wording;
 /// <summary>What the procedures say, in the shop's voice: warm, plain, no promises beyond the policy.</summary>
 internal static class ProcedurePhrases
 {
-    private const string RefundTime = "Refunds to a gift card are immediate; any other method takes 5 to 7 business days.";
+    private const string RefundTime =
+        "Refunds to a gift card are immediate; any other method takes 5 to 7 business days.";
 
     public const string WhyCancel =
         "Could you tell me why you would like to cancel: is it no longer needed, or was it ordered by mistake?";
 
     public const string WhatAddress =
-        "What is the complete new address: street and number, apartment or suite if any, city, state and zip code, separated by commas?";
+        "What is the complete new address: street and number, apartment or suite if any, city, state and zip code, "
+        + "separated by commas?";
 
     public const string OrderOrProfile =
         "Shall I change where an order is sent (which order number?), or the default address in your profile?";
@@ -21,13 +23,17 @@ internal static class ProcedurePhrases
     public const string NoOrders = "I could not find any orders on your account.";
 
     public static string NotYourOrder(string orderId) =>
-        $"I could not find an order {orderId} on your account. Could you check the number? I can only help with your own orders.";
+        $"I could not find an order {orderId} on your account. Could you check the number? I can only help with your "
+        + "own orders.";
 
     public static string NoFittingOrder(string kind) => kind switch
     {
-        Intents.ReturnItems => "I could not find a delivered order on your account, so there is nothing that can be returned yet.",
-        Intents.ExchangeItems or Intents.ChangeItems => "I could not find an order on your account whose items can still be changed or exchanged.",
-        _ => "I could not find a pending order on your account. Once an order has been processed, it can no longer be changed or cancelled.",
+        Intents.ReturnItems =>
+            "I could not find a delivered order on your account, so there is nothing that can be returned yet.",
+        Intents.ExchangeItems or Intents.ChangeItems =>
+            "I could not find an order on your account whose items can still be changed or exchanged.",
+        _ => "I could not find a pending order on your account. Once an order has been processed, it can no longer "
+            + "be changed or cancelled.",
     };
 
     public static string WhichOrder(IReadOnlyList<Order> orders) =>
@@ -41,11 +47,13 @@ internal static class ProcedurePhrases
     {
         var lead = (wanted, fits) switch
         {
-            ({ Count: > 0 }, false) => $"The {item.Name} is not available as you described ({Options(wanted)}). Available are:",
+            ({ Count: > 0 }, false) =>
+                $"The {item.Name} is not available as you described ({Options(wanted)}). Available are:",
             _ when listed.Count == 0 => $"There is no other {item.Name} available at the moment.",
             _ => $"Which {item.Name} would you like instead? Available are:",
         };
-        var rows = listed.Take(12).Select((variant, index) => $"{index + 1}. {Options(variant.Options)}, {Money(variant.Price)}");
+        var rows = listed.Take(12)
+            .Select((variant, index) => $"{index + 1}. {Options(variant.Options)}, {Money(variant.Price)}");
         return $"{lead}\n{string.Join('\n', rows)}";
     }
 
@@ -63,15 +71,18 @@ internal static class ProcedurePhrases
 
     public static string OnlyWholeOrders(Order order) =>
         $"I can only cancel a whole order, not single items. Order {order.OrderId} has: {Names(order)}. "
-        + "If you want all of it cancelled, please answer \"cancel the whole order\"; otherwise I will leave it as it is.";
+        + "If you want all of it cancelled, please answer \"cancel the whole order\"; otherwise I will leave it as "
+        + "it is.";
 
     public static string WrongStatus(string kind, Order order) => (kind, order.Status) switch
     {
         (Intents.ReturnItems, OrderStates.Pending) =>
-            $"Order {order.OrderId} has not been delivered yet, so it cannot be returned. While it is pending, I can cancel it for you.",
+            $"Order {order.OrderId} has not been delivered yet, so it cannot be returned. While it is pending, I can "
+            + "cancel it for you.",
         (Intents.ReturnItems, _) => $"Order {order.OrderId} is {order.Status}; only delivered orders can be returned.",
         (Intents.ExchangeItems or Intents.ChangeItems, _) =>
-            $"Order {order.OrderId} is {order.Status}; items can be changed while an order is pending and exchanged once it is delivered.",
+            $"Order {order.OrderId} is {order.Status}; items can be changed while an order is pending and exchanged "
+            + "once it is delivered.",
         (_, OrderStates.Delivered) =>
             $"Order {order.OrderId} has already been delivered, so I cannot {Verb(kind)} it. I can help you return or exchange its items instead.",
         _ => $"Order {order.OrderId} is {order.Status}; I can only {Verb(kind)} an order while it is pending.",
@@ -106,7 +117,8 @@ internal static class ProcedurePhrases
     public static string ConfirmOrderAddress(Order order, Address address) =>
         $"I will send order {order.OrderId} to: {Postal(address)}.";
 
-    public static string ConfirmProfileAddress(Address address) => $"I will make this the default address in your profile: {Postal(address)}.";
+    public static string ConfirmProfileAddress(Address address) =>
+        $"I will make this the default address in your profile: {Postal(address)}.";
 
     public static string StatusOf(Order order)
     {
@@ -156,7 +168,9 @@ internal static class ProcedurePhrases
         string.Join(", ", options.Select(option => $"{option.Key}: {option.Value}"));
 
     private static string Postal(Address address) =>
-        string.Join(", ", new[] { address.Address1, address.Address2, address.City, $"{address.State} {address.Zip}", address.Country }
+        string.Join(", ",
+            new[] { address.Address1, address.Address2, address.City, $"{address.State} {address.Zip}",
+                address.Country }
             .Where(part => part.Length > 0));
 
     private static string Money(decimal amount) => $"${amount:0.00}";

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Spectre.Console;
+using Steward.Activities.Crm.Import;
+using Steward.Starters.Hosting;
 
 namespace Steward.Starters.Cli.Commands;
 
@@ -14,6 +17,14 @@ internal sealed class ImportTau2RetailCommand : Verb
         options.AddTo(this, withPort: false);
     }
 
-    protected override Task<int> RunAsync(ParseResult line, Terminal terminal, CancellationToken cancellation) =>
-        throw new NotSupportedException("The importer is not wired yet.");
+    protected override async Task<int> RunAsync(ParseResult line, Terminal terminal, CancellationToken cancellation)
+    {
+        using var store = StewardHost.Store(options.Read(line));
+        var import = store.Services.GetRequiredService<Tau2RetailImport>();
+        var steps = new Progress<ImportProgress>(p => terminal.Diagnostics.MarkupLineInterpolated($"[grey]{p.Step}: {p.Count}[/]"));
+        var summary = await import.ImportAsync(line.GetValue(folder)!.FullName, steps, cancellation);
+        terminal.Show(summary, screen => screen.MarkupLineInterpolated(
+            $"Imported [bold]{summary.Customers}[/] customers, [bold]{summary.Orders}[/] orders, [bold]{summary.Products}[/] products."));
+        return ExitCodes.Ok;
+    }
 }

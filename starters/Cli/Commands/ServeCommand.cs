@@ -18,7 +18,7 @@ internal sealed class ServeCommand : Verb
     protected override async Task<int> RunAsync(ParseResult line, Terminal terminal, CancellationToken cancellation)
     {
         var settings = options.Read(line);
-        await using var app = StewardHost.Api(StewardRoles.None, settings);
+        await using var app = await StewardHost.ApiAsync(StewardRoles.None, settings, cancellation);
         await StewardHost.StartAsync(app, settings.Port, cancellation);
         var served = Served.Of(app);
         terminal.Show(served, screen => screen.MarkupLineInterpolated($"Steward listens on [bold]{served.Url}[/] (loopback only; API document at {served.Url}/docs)."));

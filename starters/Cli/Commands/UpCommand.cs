@@ -13,6 +13,7 @@ internal sealed class UpCommand : Verb
     private readonly Option<bool> demo = new("--demo") { Description = "Load the sample shop and play its day" };
     private readonly Option<bool> once = new("--once") { Description = "With --demo: end after the day, with a summary" };
     private readonly Option<double?> pace = new("--pace") { Description = "With --demo: seconds between messages; 2, or 0 when nobody watches" };
+    private readonly Option<string[]> tickets = new("--tickets") { Description = "With --demo: play these tickets of the day only", AllowMultipleArgumentsPerToken = true };
     private readonly Option<FileInfo> record = new("--record") { Description = "With --demo --once: keep what was shown as an SVG picture" };
 
     public UpCommand()
@@ -21,7 +22,7 @@ internal sealed class UpCommand : Verb
             "Starts everything in one process: engine, workers, outbox and API",
             "steward up",
             "steward up --demo",
-            "steward up --demo --once --record demo.svg",
+            "steward up --demo --once --tickets T-2001 T-2004 --record demo.svg",
             "steward up --dev-server",
             "steward up --temporal 127.0.0.1:7233 --data ./data --port 8080")
     {
@@ -30,6 +31,7 @@ internal sealed class UpCommand : Verb
         Add(demo);
         Add(once);
         Add(pace);
+        Add(tickets);
         Add(record);
     }
 
@@ -40,11 +42,11 @@ internal sealed class UpCommand : Verb
         settings = settings with { TemporalAddress = server?.Address ?? settings.TemporalAddress };
         if (line.GetValue(demo))
         {
-            var playing = new DemoSettings(line.GetValue(once), Pace(line, terminal));
+            var playing = new DemoSettings(line.GetValue(once), Pace(line, terminal)) { Tickets = line.GetValue(tickets) ?? [] };
             return await new DemoRun(terminal, playing, settings, server?.Ui).RunAsync(line.GetValue(record)?.FullName, cancellation);
         }
 
-        await using var app = StewardHost.Api(StewardRoles.All, settings);
+        await using var app = await StewardHost.ApiAsync(StewardRoles.All, settings, cancellation);
         await StewardHost.StartAsync(app, settings.Port, cancellation);
         var served = Served.Of(app, server?.Ui);
         terminal.Show(served, screen => Welcome(screen, served));

@@ -17,7 +17,8 @@ internal sealed class WorkerCommand : Verb
 
     protected override async Task<int> RunAsync(ParseResult line, Terminal terminal, CancellationToken cancellation)
     {
-        using var host = StewardHost.Worker(StewardRoles.Worker | StewardRoles.Outbox, options.Read(line));
+        using var host = await StewardHost.WorkerAsync(
+            StewardRoles.Worker | StewardRoles.Outbox, options.Read(line), cancellation);
         await host.StartAsync(cancellation);
         terminal.Screen.MarkupLine("Workers run; Ctrl+C drains and stops them.");
         await host.WaitForShutdownAsync(cancellation);

@@ -8,8 +8,8 @@ namespace Steward.Starters.Cli.Views;
 /// <summary>Prints what happens on tickets, one block each, behind a gutter in the ticket's colour.</summary>
 internal sealed class EventPrinter
 {
-    private const int MarginWidth = 32;
-    private const int MostWidth = 116;
+    private const int MarginWidth = 34;
+    private const int MostWidth = 118;
 
     private readonly TicketColours colours = new();
     private (string? Ticket, string Label) last;
@@ -42,7 +42,7 @@ internal sealed class EventPrinter
 
         var colour = new Style(colours.Of(ticketId));
         var shown = last.Ticket == ticketId ? string.Empty : ticketId;
-        var first = new Text($" ▌ {Fit(shown, 10)} {Fit(label, 16)}  ", colour);
+        var first = new Text($" ▌ {Fit(shown, 10)} {Fit(label, 18)}  ", colour);
         var rest = new Text(" ▌ ".PadRight(MarginWidth), colour);
         screen.Write(new Beside(first, rest, MarginWidth, new Narrow(body, MostWidth - MarginWidth)));
         last = (ticketId, label);

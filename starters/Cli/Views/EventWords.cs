@@ -13,16 +13,17 @@ internal static class EventWords
     public static IEnumerable<(string Label, IRenderable Body)> Of(TicketEvent happened) => happened.Kind switch
     {
         TicketEventKind.Message => Message(happened.Message!),
-        TicketEventKind.Transcript => [("heard", new Text(happened.Message!.Text!, Quiet))],
+        TicketEventKind.Transcript => [("heard", new Text(Plain.Words(happened.Message!.Text!), Quiet))],
         TicketEventKind.Approval => [("approval", Approval(happened.Approval!))],
         TicketEventKind.Action => [(ActionLabel(happened.Action!), Action(happened))],
         TicketEventKind.Handover => Handover(happened),
+        _ when happened.Conversation.WaitingOn == WaitingOn.Assistant => [],
         _ => [("", State(happened.Conversation))],
     };
 
     private static IEnumerable<(string Label, IRenderable Body)> Message(TranscriptEntry message)
     {
-        var words = (message.Text ?? $"(a recording: {message.AudioReference})").Trim();
+        var words = Plain.Words(message.Text ?? $"(a recording: {message.AudioReference})");
         yield return message.Direction switch
         {
             MessageDirection.Inbound => ($"{message.Channel.ToString().ToLowerInvariant()} · customer", new Text(words)),
@@ -58,16 +59,20 @@ internal static class EventWords
     private static IEnumerable<(string Label, IRenderable Body)> Handover(TicketEvent happened)
     {
         var now = happened.Conversation;
-        yield return ("handover", Markup.FromInterpolated($"[magenta]to {now.Owner}[/] [grey]({now.HandoverReason})[/]"));
-        if (happened.Briefing is { } briefing)
+        if (happened.Briefing is null)
         {
-            yield return ("briefing", new Text(briefing.Trim(), Quiet));
+            yield return ("handover", Markup.FromInterpolated($"[magenta]to {now.Owner}[/] [grey]({now.HandoverReason})[/]"));
+            yield break;
         }
+
+        yield return ("handover", Markup.FromInterpolated($"[magenta]to {now.Owner}[/] [grey]({now.HandoverReason}), with this briefing:[/]"));
+        yield return ("", new Text(Plain.Words(happened.Briefing), Quiet));
     }
 
     private static Text State(ConversationSnapshot now)
     {
         var intent = now.Intent is null ? string.Empty : $"{now.Intent} · ";
-        return new Text($"{intent}{now.Status} · waits on {now.WaitingOn} · {now.Owner}", Quiet);
+        var owner = now.Owner.Kind is OwnerKind.Agent or OwnerKind.Group ? $" · {now.Owner}" : string.Empty;
+        return new Text($"{intent}{now.Status}, waits on {now.WaitingOn}{owner}", Quiet);
     }
 }

@@ -14,7 +14,8 @@ public sealed class OrderActionTests
     {
         using var store = await new TestStore().WithSmallShopAsync();
 
-        var outcome = await store.RunAsync("cancel_pending_order", new { order_id = Pending, reason = "no longer needed" });
+        var outcome = await store.RunAsync(
+            "cancel_pending_order", new { order_id = Pending, reason = "no longer needed" });
 
         outcome.Status.ShouldBe(ActionStatus.Done);
         var order = (await store.Crm.OrderAsync(Pending))!;
@@ -38,9 +39,11 @@ public sealed class OrderActionTests
     public async Task Cancelling_after_a_change_of_payment_refunds_what_was_paid_and_no_more()
     {
         using var store = await new TestStore().WithSmallShopAsync();
-        await store.RunAsync("modify_pending_order_payment", new { order_id = PaidByGiftCard, payment_method_id = AdasCard });
+        await store.RunAsync(
+            "modify_pending_order_payment", new { order_id = PaidByGiftCard, payment_method_id = AdasCard });
 
-        await store.RunAsync("cancel_pending_order", new { order_id = PaidByGiftCard, reason = "no longer needed" }, number: 2);
+        await store.RunAsync(
+            "cancel_pending_order", new { order_id = PaidByGiftCard, reason = "no longer needed" }, number: 2);
 
         (await store.Crm.OrderAsync(PaidByGiftCard))!.Payments[^1].ShouldBe(new("refund", 10.00m, AdasCard));
         (await store.GiftCardAsync()).ShouldBe(62.10m);
@@ -75,7 +78,8 @@ public sealed class OrderActionTests
     {
         using var store = await new TestStore().WithSmallShopAsync();
 
-        await store.RunAsync("modify_pending_order_payment", new { order_id = Pending, payment_method_id = AdasGiftCard });
+        await store.RunAsync(
+            "modify_pending_order_payment", new { order_id = Pending, payment_method_id = AdasGiftCard });
 
         var order = (await store.Crm.OrderAsync(Pending))!;
         order.Status.ShouldBe("pending");
@@ -89,7 +93,8 @@ public sealed class OrderActionTests
     {
         using var store = await new TestStore().WithSmallShopAsync();
 
-        await store.RunAsync("modify_pending_order_items", Change(Pending, [WhiteMug, SmallLamp], [BlueMug, LargeLamp], AdasGiftCard));
+        await store.RunAsync(
+            "modify_pending_order_items", Change(Pending, [WhiteMug, SmallLamp], [BlueMug, LargeLamp], AdasGiftCard));
 
         var order = (await store.Crm.OrderAsync(Pending))!;
         order.Status.ShouldBe("pending (item modified)");
@@ -104,7 +109,8 @@ public sealed class OrderActionTests
     {
         using var store = await new TestStore().WithSmallShopAsync();
 
-        await store.RunAsync("return_delivered_order_items", Return(Delivered, [LargeLamp, WhiteMug, WhiteMug], AdasGiftCard));
+        await store.RunAsync(
+            "return_delivered_order_items", Return(Delivered, [LargeLamp, WhiteMug, WhiteMug], AdasGiftCard));
 
         var order = (await store.Crm.OrderAsync(Delivered))!;
         order.Status.ShouldBe("return requested");
@@ -119,7 +125,8 @@ public sealed class OrderActionTests
     {
         using var store = await new TestStore().WithSmallShopAsync();
 
-        await store.RunAsync("exchange_delivered_order_items", Change(Delivered, [LargeLamp, WhiteMug], [SmallLamp, BlueMug], AdasCard));
+        await store.RunAsync(
+            "exchange_delivered_order_items", Change(Delivered, [LargeLamp, WhiteMug], [SmallLamp, BlueMug], AdasCard));
 
         var order = (await store.Crm.OrderAsync(Delivered))!;
         order.Status.ShouldBe("exchange requested");
@@ -145,7 +152,8 @@ public sealed class OrderActionTests
     internal static object Return(string order, string[] items, string method) =>
         new { order_id = order, item_ids = items, payment_method_id = method };
 
-    internal static object AddressArguments((string Name, string Value) of) => new Dictionary<string, string>(StringComparer.Ordinal)
+    internal static object AddressArguments((string Name, string Value) of) =>
+        new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [of.Name] = of.Value,
         ["address1"] = NewAddress.Address1,

@@ -9,7 +9,8 @@ internal static class ShopFloor
 {
     public static Task<ActionProposal> ProposeAsync(
         this TestStore store, string action, object arguments, string ticket = "T1") =>
-        store.Desk.ProposeAsync(ticket, action, JsonSerializer.Serialize(arguments), TestContext.Current.CancellationToken);
+        store.Desk.ProposeAsync(
+            ticket, action, JsonSerializer.Serialize(arguments), TestContext.Current.CancellationToken);
 
     public static async Task<ActionOutcome> RunAsync(
         this TestStore store, string action, object arguments, int number = 1, string ticket = "T1")
@@ -33,5 +34,6 @@ internal static class ShopFloor
     };
 
     public static async Task<decimal> GiftCardAsync(this TestStore store, string customer = SmallShop.Ada) =>
-        (await store.Crm.CustomerAsync(customer))!.PaymentMethods.Single(method => method.Source == "gift_card").Balance!.Value;
+        (await store.Crm.CustomerAsync(customer))!.PaymentMethods
+            .Single(method => method.Source == "gift_card").Balance!.Value;
 }

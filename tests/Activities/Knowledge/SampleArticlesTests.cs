@@ -7,7 +7,8 @@ public sealed class SampleArticlesTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Spring = new(2026, 4, 7, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly LucenePassageIndex index = new(new KnowledgeOptions(), TimeProvider.System);
+    private readonly LucenePassageIndex index =
+        new(new KnowledgeOptions { Folder = SampleShop.File("knowledge") }, TimeProvider.System);
 
     public async ValueTask InitializeAsync() =>
         await index.SyncAsync(await ArticleFolder.ReadAsync(SampleShop.File("knowledge")));

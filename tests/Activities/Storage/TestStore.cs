@@ -24,15 +24,16 @@ internal sealed class TestStore : IDisposable
         Folder = folder ?? Path.Combine(Path.GetTempPath(), "steward-test-" + Guid.NewGuid().ToString("N"));
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(settings.ToDictionary(at => at.Key, at => (string?)at.Value, StringComparer.Ordinal))
-            .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:DataFolder"] = Folder })
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:DataFolder"] = Folder })
             .Build();
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Clock);
-        collection.AddSingleton<IRedactor, VaultRedactor>();
+        collection.AddStewardPrivacy();
         collection.AddSingleton<IConversationNotifier>(Notified);
         collection.AddStewardStorage(configuration).AddStewardAudit(configuration)
-            .AddStewardCrm(configuration).AddStewardDelivery(configuration);
+            .AddStewardCrm(configuration).AddStewardDelivery(configuration).AddStewardOutbox();
         services = collection.BuildServiceProvider();
     }
 

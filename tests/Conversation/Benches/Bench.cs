@@ -77,6 +77,7 @@ public sealed class Bench
         finally
         {
             await bench.StopWorkerAsync();
+            await bench.KeepHistoriesAsync();
         }
 
         await bench.ReplayAsync();
@@ -84,6 +85,14 @@ public sealed class Bench
 
     private static Task<ITemporalClient> ConnectAsync(TemporalServer server) =>
         server.ConnectAsync(options => options.DataConverter = StewardPayloads.Converter);
+
+    private async Task KeepHistoriesAsync()
+    {
+        foreach (var ticket in tickets)
+        {
+            await Replays.RecordAsync(client, ticket.Handle.Id);
+        }
+    }
 
     private async Task ReplayAsync()
     {

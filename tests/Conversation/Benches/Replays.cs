@@ -52,6 +52,18 @@ internal static class Replays
         }
     }
 
+    /// <summary>Keeps the history where the environment variable RECORD_HISTORIES names a folder.</summary>
+    public static async Task RecordAsync(ITemporalClient client, string workflowId)
+    {
+        if (Environment.GetEnvironmentVariable("RECORD_HISTORIES") is { Length: > 0 } folder
+            && await FetchAsync(client, workflowId, null) is { } history)
+        {
+            var name = TestContext.Current.TestMethod?.MethodName ?? "unknown";
+            var file = $"{name}.{workflowId.GetHashCode(StringComparison.Ordinal):x8}.{history.Events.Count}.json";
+            await File.WriteAllTextAsync(Path.Combine(folder, file), history.ToJson());
+        }
+    }
+
     private static async Task<WorkflowHistory?> FetchAsync(ITemporalClient client, string workflowId, string? runId)
     {
         try

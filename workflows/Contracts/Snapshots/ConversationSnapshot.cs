@@ -40,6 +40,9 @@ public sealed record ConversationSnapshot
 
     public IReadOnlyList<ActionOutcome> Actions { get; init; } = [];
 
+    /// <summary>What the assistant did in its last turn; null before its first.</summary>
+    public DraftKind? LastDraft { get; init; }
+
     public string? HandoverReason { get; init; }
 
     public string? BriefingId { get; init; }

@@ -1,0 +1,3 @@
+namespace Steward.Activities.Crm.Lookups;
+
+internal sealed record UserArgument(string UserId);

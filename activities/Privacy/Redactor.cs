@@ -1,0 +1,84 @@
+using System.Text;
+
+namespace Steward.Activities.Privacy;
+
+/// <summary>
+/// Puts tokens in place of personal data. What was redacted is restored as it was written; a value that a ticket has in
+/// two ways of writing keeps one token, and is restored in the first.
+/// </summary>
+public sealed class Redactor(IPiiVault vault) : IRedactor
+{
+    /// <summary>How many values of a kind are looked at for another way of writing.</summary>
+    private const int MostValues = 50;
+
+    public async Task<string> RedactAsync(string ticketId, string text, CancellationToken cancellation = default)
+    {
+        var redacted = new StringBuilder(text.Length);
+        var known = new Dictionary<(PiiKind, string), string>();
+        var last = 0;
+        foreach (var piece in PersonalDataRecogniser.Find(text))
+        {
+            redacted.Append(TokenText.Escape(text[last..piece.Start]));
+            redacted.Append(await TokenAsync(ticketId, piece.Kind, piece.In(text), known, cancellation));
+            last = piece.End;
+        }
+
+        return redacted.Append(TokenText.Escape(text[last..])).ToString();
+    }
+
+    public async Task<string> RestoreAsync(string ticketId, string text, CancellationToken cancellation = default)
+    {
+        var restored = new StringBuilder(text.Length);
+        var last = 0;
+        foreach (var (token, start) in TokenText.In(text).Select(match => (match.Value, match.Index)))
+        {
+            restored.Append(text, last, start - last);
+            restored.Append(TokenText.IsEscaped(token)
+                ? TokenText.Unescape(token)
+                : await vault.ValueAsync(ticketId, token, cancellation) ?? token);
+            last = start + token.Length;
+        }
+
+        return restored.Append(text, last, text.Length - last).ToString();
+    }
+
+    private async Task<string> TokenAsync(
+        string ticketId,
+        PiiKind kind,
+        string value,
+        Dictionary<(PiiKind, string), string> known,
+        CancellationToken cancellation)
+    {
+        var key = (kind, CanonicalValue.Of(kind, value));
+        if (!known.TryGetValue(key, out var token))
+        {
+            token = await OtherWritingAsync(ticketId, kind, key.Item2, cancellation)
+                ?? await vault.TokenAsync(ticketId, kind, value, cancellation);
+            known[key] = token;
+        }
+
+        return token;
+    }
+
+    /// <summary>The token of the same value, however the ticket has it.</summary>
+    private async Task<string?> OtherWritingAsync(
+        string ticketId, PiiKind kind, string canonical, CancellationToken cancellation)
+    {
+        for (var number = 1; number <= MostValues; number++)
+        {
+            var token = TokenText.Of(kind, number);
+            var value = await vault.ValueAsync(ticketId, token, cancellation);
+            if (value is null)
+            {
+                return null;
+            }
+
+            if (CanonicalValue.Of(kind, value) == canonical)
+            {
+                return token;
+            }
+        }
+
+        return null;
+    }
+}

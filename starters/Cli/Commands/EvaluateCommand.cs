@@ -1,0 +1,12 @@
+using System.CommandLine;
+
+namespace Steward.Starters.Cli.Commands;
+
+internal sealed class EvaluateCommand : Command
+{
+    public EvaluateCommand()
+        : base("evaluate", "Measures Steward against public benchmarks")
+    {
+        Add(new EvaluateTau2RetailCommand());
+    }
+}

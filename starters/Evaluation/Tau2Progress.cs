@@ -1,0 +1,3 @@
+namespace Steward.Starters.Evaluation;
+
+internal sealed record Tau2Progress(string Part, string TaskId, int Number, int Count);

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using Steward.Workflows.Contracts;
+
+namespace Steward.Starters.Hosting;
+
+/// <summary>This very program, started once more in a process of its own.</summary>
+internal static class SelfProcess
+{
+    /// <summary>Starts a verb. What it prints is left aside; what it logs goes to our standard error.</summary>
+    public static Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
+        {
+            start.ArgumentList.Add(typeof(SelfProcess).Assembly.Location);
+        }
+
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var process = Process.Start(start) ?? throw new StewardException(
+            ErrorTypes.Unavailable, $"The process '{start.FileName} {string.Join(' ', arguments)}' could not be started.");
+        process.BeginOutputReadLine();
+        return process;
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Steward.Activities.Audit;
+using Steward.Activities.Crm;
+using Steward.Activities.Delivery;
+using Steward.Activities.Knowledge;
+using Steward.Activities.Models;
+using Steward.Activities.Policies;
+using Steward.Activities.Privacy;
+using Steward.Activities.Storage;
+using Steward.Activities.Transcription;
+using Steward.Activities.Understanding;
+using Steward.Engine;
+using Steward.Workflows.Contracts;
+
+namespace Steward.Workers;
+
+/// <summary>The composition root: which adapters stand behind which ports is decided here, by configuration.</summary>
+public static class StewardHosting
+{
+    /// <summary>
+    /// Adds Steward to a host. Starts the embedded engine at once when the roles ask for it and <c>Temporal:Address</c>
+    /// names no server; the engine ends with the host.
+    /// </summary>
+    /// <returns>The address of the server that runs the workflows.</returns>
+    public static async Task<string> AddStewardAsync(
+        this IHostApplicationBuilder builder, StewardRoles roles, CancellationToken cancellation = default)
+    {
+        var temporal = TemporalConnection.Settings(builder.Configuration);
+        builder.Services.AddSingleton(temporal);
+        var address = temporal.Address ?? await builder.AddEngineAsync(roles, cancellation);
+        builder.Services.AddSingleton(new ServerAddress(address));
+        builder.Services.AddSingleton(_ => TemporalConnection.CreateLazy(temporal, address));
+        builder.AddPorts(roles);
+        builder.Services.AddHostedService<ServerReadiness>();
+        if (roles.HasFlag(StewardRoles.Worker))
+        {
+            builder.Services.AddConversationWorker(temporal);
+        }
+
+        return address;
+    }
+
+    /// <summary>Adds the store and the records in it alone, for tools that need no workflows.</summary>
+    public static void AddStewardStore(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddStewardStorage(builder.Configuration);
+        builder.Services.AddStewardAudit(builder.Configuration);
+        builder.Services.AddStewardCrm(builder.Configuration);
+    }
+
+    private static async Task<string> AddEngineAsync(
+        this IHostApplicationBuilder builder, StewardRoles roles, CancellationToken cancellation)
+    {
+        if (!roles.HasFlag(StewardRoles.Engine))
+        {
+            throw new StewardException(
+                ErrorTypes.InvalidRequest,
+                "Temporal:Address is not set, and this process does not host the embedded engine. " +
+                "Name the server, such as --temporal 127.0.0.1:7233 or Temporal__Address=127.0.0.1:7233.");
+        }
+
+        var engine = await EngineStart.StartAsync(builder.Configuration, cancellation);
+        builder.Services.AddSingleton(_ => engine);
+        return engine.Address;
+    }
+
+    private static void AddPorts(this IHostApplicationBuilder builder, StewardRoles roles)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
+        builder.AddStewardStore();
+        services.AddStewardPrivacy();
+        services.AddStewardPolicy();
+        services.AddStewardKnowledge();
+        services.AddStewardUnderstanding(configuration);
+        services.AddStewardModels(configuration);
+        services.AddStewardTranscription(configuration);
+        services.AddSingleton<IConversationNotifier, ConversationNotifier>();
+        services.AddStewardDelivery(configuration);
+        if (roles.HasFlag(StewardRoles.Outbox))
+        {
+            services.AddStewardOutbox();
+        }
+    }
+}
