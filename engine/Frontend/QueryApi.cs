@@ -1,12 +1,11 @@
 using Steward.Engine.Hosting;
-using Steward.Engine.Matching;
 using Steward.Engine.Runs;
 using Temporalio.Api.Query.V1;
 using Temporalio.Api.WorkflowService.V1;
 
 namespace Steward.Engine.Frontend;
 
-/// <summary>Queries: an open run answers with its next workflow task, a closed one is replayed for it.</summary>
+/// <summary>Queries: answered with the workflow task that is on its way, or by themselves where there is none.</summary>
 internal sealed class QueryApi(EngineCore core)
 {
     private const int HopelessAttempts = 3;
@@ -36,7 +35,7 @@ internal sealed class QueryApi(EngineCore core)
         }
         finally
         {
-            await core.DoAsync(run.Key, turn => turn.Target?.Waiters.Queries.Remove(query));
+            await core.DoAsync(run.Key, turn => Forget(turn, query));
         }
     }
 
@@ -61,23 +60,8 @@ internal sealed class QueryApi(EngineCore core)
         }
 
         run.Waiters.Queries.Add(query);
-        if (!run.IsOpen)
-        {
-            turn.After(() => OfferDirect(run, query));
-        }
-        else if (run.Extras.Task is null && run.PreviousStartedEventId > 0)
-        {
-            WorkflowTasks.WantSpeculative(turn.Change(run));
-        }
-
+        turn.After(() => core.Publisher.OfferToWorkers(run));
         return (run.Key, null);
-    }
-
-    private void OfferDirect(RunState run, PendingQuery query)
-    {
-        query.Stamp = run.NextStamp();
-        core.Queues[new QueueKey(run.Key.Namespace, run.TaskQueue, TaskQueueType.Workflow)]
-            .Offer(new TaskOffer(run.Key, TaskKind.Query, 0, query.Stamp));
     }
 
     private async Task<RespondQueryTaskCompletedResponse> AnswerAsync(
@@ -86,18 +70,40 @@ internal sealed class QueryApi(EngineCore core)
         var token = TaskToken.Parse(request.TaskToken);
         return await core.DoAsync(token.Run, turn =>
         {
-            var query = turn.Target?.Waiters.Queries.Find(query => query.Id == token.Query)
-                ?? throw GrpcErrors.NotFound("query task not found, or already expired");
-            turn.After(() => query.Answer.TrySetResult(new WorkflowQueryResult
+            var run = turn.Existing();
+            if (run.Waiters.Direct is not { Taken: true } query || query.Id != token.Query)
             {
-                ResultType = request.CompletedType,
-                Answer = request.QueryResult,
-                ErrorMessage = request.ErrorMessage,
-                Failure = request.Failure,
-            }));
+                throw GrpcErrors.NotFound("query task not found, or already expired");
+            }
+
+            run.Waiters.Direct = null;
+            run.Waiters.Queries.Remove(query);
+            query.Answer.TrySetResult(Result(request));
+            turn.After(() => core.Publisher.OfferToWorkers(run));
             return new RespondQueryTaskCompletedResponse();
         });
     }
+
+    /// <summary>The caller has its answer, or has gone. A worker that holds the query is still waited for.</summary>
+    private static bool Forget(Turn turn, PendingQuery query)
+    {
+        var waiters = turn.Target?.Waiters;
+        if (waiters is not null && ReferenceEquals(waiters.Direct, query) && !query.Taken)
+        {
+            waiters.Direct = null;
+            turn.After(() => turn.Core.Publisher.OfferToWorkers(turn.Target!));
+        }
+
+        return waiters?.Queries.Remove(query) ?? false;
+    }
+
+    private static WorkflowQueryResult Result(RespondQueryTaskCompletedRequest request) => new()
+    {
+        ResultType = request.CompletedType,
+        Answer = request.QueryResult,
+        ErrorMessage = request.ErrorMessage,
+        Failure = request.Failure,
+    };
 
     private static QueryWorkflowResponse Respond(WorkflowQueryResult result) =>
         result.ResultType == QueryResultType.Answered

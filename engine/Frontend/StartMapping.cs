@@ -40,7 +40,7 @@ internal static class StartMapping
             WorkflowType = request.WorkflowType,
             TaskQueue = new TaskQueue { Name = request.TaskQueue.Name, Kind = TaskQueueKind.Normal },
             Input = request.Input,
-            WorkflowExecutionTimeout = request.WorkflowExecutionTimeout.OrNone(),
+            WorkflowExecutionTimeout = request.WorkflowExecutionTimeout,
             WorkflowRunTimeout = RunTimeout(request),
             WorkflowTaskTimeout = request.WorkflowTaskTimeout.Limit() is null
                 ? DefaultTaskTimeout : request.WorkflowTaskTimeout,
@@ -58,13 +58,13 @@ internal static class StartMapping
         };
     }
 
-    private static Duration RunTimeout(StartWorkflowExecutionRequest request)
+    private static Duration? RunTimeout(StartWorkflowExecutionRequest request)
     {
         var whole = request.WorkflowExecutionTimeout.Limit();
         var run = request.WorkflowRunTimeout.Limit();
         return whole is not null && (run is null || run > whole)
             ? request.WorkflowExecutionTimeout
-            : request.WorkflowRunTimeout.OrNone();
+            : request.WorkflowRunTimeout;
     }
 
     private static void RequireDuration(Duration? duration, string name) => Require(

@@ -18,6 +18,13 @@ internal sealed class WorkflowTaskHandout(EngineCore core)
             return null;
         }
 
+        if (task is { Sticky: true, Response.Query: not null })
+        {
+            // The worker has the workflow as it is: there is nothing new to tell.
+            task.Response.History = new History();
+            return task.Response;
+        }
+
         var first = task.Sticky ? task.Response.PreviousStartedEventId + 1 : 1;
         var history = await core.Store.ReadHistoryAsync(offer.Run.RunId, first, task.LastEventId);
         task.Response.History = new History();
@@ -50,16 +57,19 @@ internal sealed class WorkflowTaskHandout(EngineCore core)
     private static TakenTask? TakeQuery(Turn turn, TaskOffer offer)
     {
         var run = turn.Target;
-        if (run?.Waiters.Queries.Find(query => query.Stamp == offer.Stamp) is not { } query)
+        if (run?.Waiters.Direct is not { Taken: false } query || query.Stamp != offer.Stamp)
         {
             return null;
         }
+
+        DirectQueries.Take(turn.Core, query);
+        turn.After(() => turn.Core.Publisher.OfferToWorkers(run));
 
         var response = Response(run);
         response.TaskToken = new TaskToken(run.Key, 0, offer.Stamp, query.Id).ToBytes();
         response.Query = query.Query;
         response.Attempt = 1;
-        return new TakenTask(response, false, run.LastEventId, []);
+        return new TakenTask(response, query.Sticky, run.LastEventId, []);
     }
 
     private static PollWorkflowTaskQueueResponse Response(RunState run) => new()

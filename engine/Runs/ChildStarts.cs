@@ -17,8 +17,8 @@ internal static class ChildStarts
             Kind = TaskQueueKind.Normal,
         },
         Input = asked.Input,
-        WorkflowExecutionTimeout = asked.WorkflowExecutionTimeout.OrNone(),
-        WorkflowRunTimeout = asked.WorkflowRunTimeout.OrNone(),
+        WorkflowExecutionTimeout = asked.WorkflowExecutionTimeout,
+        WorkflowRunTimeout = asked.WorkflowRunTimeout,
         WorkflowTaskTimeout = asked.WorkflowTaskTimeout.Limit() is null
             ? Duration.FromTimeSpan(WorkflowTasks.Timeout(run.State, 1)) : asked.WorkflowTaskTimeout,
         ParentClosePolicy = asked.ParentClosePolicy == ParentClosePolicy.Unspecified

@@ -12,6 +12,15 @@ internal sealed class PendingQuery(string id, WorkflowQuery query)
     /// <summary>The task that carries it; zero when none does.</summary>
     internal long Stamp { get; set; }
 
+    /// <summary>Whether a worker holds it by itself, not as part of a workflow task.</summary>
+    internal bool Taken { get; set; }
+
+    /// <summary>Whether it went to the worker that has the workflow in its cache.</summary>
+    internal bool Sticky { get; set; }
+
+    /// <summary>When a worker that has taken it is given up, by the machine's clock.</summary>
+    internal DateTimeOffset Deadline { get; set; }
+
     internal TaskCompletionSource<WorkflowQueryResult> Answer { get; } =
         new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -47,7 +47,7 @@ internal static class Recovery
         {
             await core.Lanes.DoAsync(key, turn =>
             {
-                if (turn.Target is { IsOpen: true } run)
+                if (turn.Target is { } run)
                 {
                     RunAlarm.Ring(turn.Change(run));
                 }

@@ -5,7 +5,14 @@ internal static class RunAlarm
 {
     internal static void Ring(RunTurn run)
     {
-        WorkflowTasks.TimeOut(run, run.Core.Clock.Real.GetUtcNow());
+        var realNow = run.Core.Clock.Real.GetUtcNow();
+        DirectQueries.GiveUp(run, realNow);
+        if (!run.State.IsOpen)
+        {
+            return;
+        }
+
+        WorkflowTasks.TimeOut(run, realNow);
         if (RunDeadlines.ExecutionLimit(run.State) <= run.Now)
         {
             RunClosing.TimeOut(run, wholeExecution: true);

@@ -27,8 +27,9 @@ internal static class RunDeadlines
         return next;
     }
 
-    /// <summary>In the machine's time: workflow-task time-outs.</summary>
-    internal static DateTimeOffset? NextReal(RunState run) => run.Extras.Task?.RealDeadline;
+    /// <summary>In the machine's time: time-outs of workers that are silent.</summary>
+    internal static DateTimeOffset? NextReal(RunState run) => Durations.Earlier(
+        run.Extras.Task?.RealDeadline, run.Waiters.Direct is { Taken: true } direct ? direct.Deadline : null);
 
     internal static DateTimeOffset? RunLimit(RunState run) =>
         run.StartedAt + run.Start.FirstWorkflowTaskBackoff.ToTimeSpan() + run.Start.WorkflowRunTimeout.Limit();

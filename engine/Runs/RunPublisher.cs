@@ -8,21 +8,25 @@ internal sealed class RunPublisher(EngineCore core)
     internal void Publish(RunState run)
     {
         core.Index.Put(run.Key.Namespace, RunInfo.Of(run));
-        OfferWorkflowTask(run);
         OfferActivities(run);
         CountBusy(run);
-        core.Deadlines.Set(run.Key, RunDeadlines.NextVirtual(run), RunDeadlines.NextReal(run));
+        OfferToWorkers(run);
         run.Waiters.Changed.Beat();
     }
 
-    private void OfferWorkflowTask(RunState run)
+    /// <summary>Offers the workflow task, or the next query where there is none; queries change without a commit.</summary>
+    internal void OfferToWorkers(RunState run)
     {
-        if (run.Extras.Task is { Started: false, Offered: false } task)
+        if (run.Extras.Task is { Started: false, Offered: false } task && !DirectQueries.IsTaken(run))
         {
             task.Offered = true;
+            DirectQueries.Withdraw(run);
             core.Queues[WorkflowTasks.Queue(run, task)].Offer(
                 new TaskOffer(run.Key, TaskKind.Workflow, 0, task.Stamp));
         }
+
+        DirectQueries.OfferNext(core, run);
+        core.Deadlines.Set(run.Key, RunDeadlines.NextVirtual(run), RunDeadlines.NextReal(run));
     }
 
     private void OfferActivities(RunState run)

@@ -9,6 +9,9 @@ internal sealed class RunWaiters
     /// <summary>Queries nobody has answered yet.</summary>
     internal List<PendingQuery> Queries { get; } = [];
 
+    /// <summary>The query that is offered to a worker by itself, if any.</summary>
+    internal PendingQuery? Direct { get; set; }
+
     /// <summary>Updates that the worker rejected; history has no trace of them.</summary>
     internal Dictionary<string, Temporalio.Api.Update.V1.Outcome> Rejected { get; } = new(StringComparer.Ordinal);
 }

@@ -74,6 +74,9 @@ internal sealed class TaskCompletion(RunTurn run, RespondWorkflowTaskCompletedRe
             Identity = request.Identity,
             SdkMetadata = request.SdkMetadata,
             MeteringMetadata = request.MeteringMetadata,
+#pragma warning disable CS0612 // Obsolete, but workers read their build id of the time from it when they replay.
+            WorkerVersion = request.WorkerVersionStamp,
+#pragma warning restore CS0612
             VersioningBehavior = request.VersioningBehavior,
             WorkerDeploymentName = request.DeploymentOptions?.DeploymentName ?? "",
         },
@@ -110,7 +113,7 @@ internal sealed class TaskCompletion(RunTurn run, RespondWorkflowTaskCompletedRe
         {
             WorkflowTasks.Want(run);
         }
-        else if (run.Extras.Admitted.Count > 0 || run.State.Waiters.Queries.Count > 0)
+        else if (run.Extras.Admitted.Count > 0)
         {
             WorkflowTasks.WantSpeculative(run);
         }

@@ -14,7 +14,7 @@ internal static class TaskQueries
             return;
         }
 
-        foreach (var query in run.Waiters.Queries)
+        foreach (var query in run.Waiters.Queries.Where(query => !query.Taken))
         {
             query.Stamp = task.Stamp;
             queries[query.Id] = query.Query;

@@ -1,0 +1,62 @@
+using Steward.Engine.Matching;
+
+namespace Steward.Engine.Runs;
+
+/// <summary>
+/// Queries that need no workflow task, because the run is closed or idle. A worker must never hold one beside another
+/// task of the same run: there is one at a time, and a workflow task waits until it is answered or given up.
+/// </summary>
+internal static class DirectQueries
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    /// <summary>True when a worker holds a query of this run.</summary>
+    internal static bool IsTaken(RunState run) => run.Waiters.Direct is { Taken: true };
+
+    /// <summary>A workflow task takes the waiting queries along: no worker has taken one yet.</summary>
+    internal static void Withdraw(RunState run)
+    {
+        if (run.Waiters.Direct is { Taken: false } direct)
+        {
+            direct.Stamp = 0;
+            run.Waiters.Direct = null;
+        }
+    }
+
+    internal static void OfferNext(EngineCore core, RunState run)
+    {
+        var idle = !run.IsOpen || (run.Extras.Task is null && run.PreviousStartedEventId > 0);
+        if (!idle || run.Waiters.Direct is not null || run.Waiters.Queries.Find(q => q.Stamp == 0) is not { } query)
+        {
+            return;
+        }
+
+        query.Stamp = run.NextStamp();
+        run.Waiters.Direct = query;
+        core.Queues[Queue(core, run, query)].Offer(new TaskOffer(run.Key, TaskKind.Query, 0, query.Stamp));
+    }
+
+    internal static void Take(EngineCore core, PendingQuery query)
+    {
+        query.Taken = true;
+        query.Deadline = core.Clock.Real.GetUtcNow() + Patience;
+    }
+
+    /// <summary>Gives up on a worker that took a query and is silent; the query is offered to any worker.</summary>
+    internal static void GiveUp(RunTurn run, DateTimeOffset realNow)
+    {
+        if (run.State.Waiters.Direct is { Taken: true } direct && direct.Deadline <= realNow)
+        {
+            run.State.Waiters.Direct = null;
+            run.Extras.StickyQueue = null;
+            (direct.Taken, direct.Stamp) = (false, 0);
+        }
+    }
+
+    private static QueueKey Queue(EngineCore core, RunState run, PendingQuery query)
+    {
+        var sticky = new QueueKey(run.Key.Namespace, run.Extras.StickyQueue ?? "", TaskQueueType.Workflow);
+        query.Sticky = run.IsOpen && run.Extras.StickyQueue is not null && core.Queues.HasWorker(sticky);
+        return query.Sticky ? sticky : sticky with { Name = run.TaskQueue };
+    }
+}
