@@ -86,9 +86,9 @@ internal sealed class ListApi(EngineCore core)
 
     private static CountWorkflowExecutionsResponse.Types.AggregationGroup Group(
         WorkflowExecutionStatus status, int count) => new()
-    {
-        Count = count,
-        GroupValues =
+        {
+            Count = count,
+            GroupValues =
         {
             new Payload
             {
@@ -100,5 +100,5 @@ internal sealed class ListApi(EngineCore core)
                 },
             },
         },
-    };
+        };
 }

@@ -7,32 +7,32 @@ internal static class ChildStarts
 {
     internal static StartChildWorkflowExecutionInitiatedEventAttributes Initiated(
         RunTurn run, StartChildWorkflowExecutionCommandAttributes asked, long taskId) => new()
-    {
-        Namespace = run.State.Key.Namespace,
-        WorkflowId = asked.WorkflowId is { Length: > 0 } id ? id : Guid.NewGuid().ToString(),
-        WorkflowType = asked.WorkflowType,
-        TaskQueue = new TaskQueue
         {
-            Name = asked.TaskQueue?.Name is { Length: > 0 } queue ? queue : run.State.TaskQueue,
-            Kind = TaskQueueKind.Normal,
-        },
-        Input = asked.Input,
-        WorkflowExecutionTimeout = asked.WorkflowExecutionTimeout,
-        WorkflowRunTimeout = asked.WorkflowRunTimeout,
-        WorkflowTaskTimeout = asked.WorkflowTaskTimeout.Limit() is null
+            Namespace = run.State.Key.Namespace,
+            WorkflowId = asked.WorkflowId is { Length: > 0 } id ? id : Guid.NewGuid().ToString(),
+            WorkflowType = asked.WorkflowType,
+            TaskQueue = new TaskQueue
+            {
+                Name = asked.TaskQueue?.Name is { Length: > 0 } queue ? queue : run.State.TaskQueue,
+                Kind = TaskQueueKind.Normal,
+            },
+            Input = asked.Input,
+            WorkflowExecutionTimeout = asked.WorkflowExecutionTimeout,
+            WorkflowRunTimeout = asked.WorkflowRunTimeout,
+            WorkflowTaskTimeout = asked.WorkflowTaskTimeout.Limit() is null
             ? Duration.FromTimeSpan(WorkflowTasks.Timeout(run.State, 1)) : asked.WorkflowTaskTimeout,
-        ParentClosePolicy = asked.ParentClosePolicy == ParentClosePolicy.Unspecified
+            ParentClosePolicy = asked.ParentClosePolicy == ParentClosePolicy.Unspecified
             ? ParentClosePolicy.Terminate : asked.ParentClosePolicy,
-        WorkflowTaskCompletedEventId = taskId,
-        WorkflowIdReusePolicy = asked.WorkflowIdReusePolicy == WorkflowIdReusePolicy.Unspecified
+            WorkflowTaskCompletedEventId = taskId,
+            WorkflowIdReusePolicy = asked.WorkflowIdReusePolicy == WorkflowIdReusePolicy.Unspecified
             ? WorkflowIdReusePolicy.AllowDuplicate : asked.WorkflowIdReusePolicy,
-        RetryPolicy = asked.RetryPolicy is null ? null : RetryArithmetic.WithDefaults(asked.RetryPolicy),
-        CronSchedule = asked.CronSchedule,
-        Header = asked.Header,
-        Memo = asked.Memo,
-        SearchAttributes = run.Core.Namespaces[run.State.Key.Namespace].Typed(asked.SearchAttributes),
-        Priority = asked.Priority,
-    };
+            RetryPolicy = asked.RetryPolicy is null ? null : RetryArithmetic.WithDefaults(asked.RetryPolicy),
+            CronSchedule = asked.CronSchedule,
+            Header = asked.Header,
+            Memo = asked.Memo,
+            SearchAttributes = run.Core.Namespaces[run.State.Key.Namespace].Typed(asked.SearchAttributes),
+            Priority = asked.Priority,
+        };
 
     internal static WorkflowExecutionStartedEventAttributes Started(StartChildMessage message, DateTimeOffset now)
     {

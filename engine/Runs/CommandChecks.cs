@@ -1,6 +1,6 @@
 using Temporalio.Api.Command.V1;
-using Kind = Temporalio.Api.Command.V1.Command.AttributesOneofCase;
 using Cause = Temporalio.Api.Enums.V1.WorkflowTaskFailedCause;
+using Kind = Temporalio.Api.Command.V1.Command.AttributesOneofCase;
 
 namespace Steward.Engine.Runs;
 

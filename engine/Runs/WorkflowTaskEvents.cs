@@ -33,16 +33,16 @@ internal static class WorkflowTaskEvents
 
     internal static HistoryEvent Failed(
         WorkflowTaskState task, WorkflowTaskFailedCause cause, Failure? failure, string identity) => new()
-    {
-        WorkflowTaskFailedEventAttributes = new()
         {
-            ScheduledEventId = task.ScheduledEventId,
-            StartedEventId = task.StartedEventId,
-            Cause = cause,
-            Failure = failure,
-            Identity = identity,
-        },
-    };
+            WorkflowTaskFailedEventAttributes = new()
+            {
+                ScheduledEventId = task.ScheduledEventId,
+                StartedEventId = task.StartedEventId,
+                Cause = cause,
+                Failure = failure,
+                Identity = identity,
+            },
+        };
 
     internal static HistoryEvent TimedOut(WorkflowTaskState task, TimeoutType type) => new()
     {
