@@ -77,7 +77,6 @@ internal static class ActivityCalls
     private static LocalActivityOptions Local(string summary) => new()
     {
         Summary = summary,
-        StartToCloseTimeout = TimeSpan.FromSeconds(15),
         ScheduleToCloseTimeout = TimeSpan.FromSeconds(30),
         RetryPolicy = Quick,
     };
