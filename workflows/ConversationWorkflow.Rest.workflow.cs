@@ -28,8 +28,10 @@ public sealed partial class ConversationWorkflow
         await WriteAuditAsync();
         Show();
         SetAlarm();
-        var (rested, heard) = (state, rings);
-        await Workflow.WaitConditionAsync(() => !ReferenceEquals(state, rested) || rings != heard || MayEnd || MayContinueAsNew);
+        // Asked once, not while waiting: a mere query must never be what makes the conversation continue as new.
+        var (rested, heard, isDue) = (state, rings, ShouldContinueAsNew);
+        await Workflow.WaitConditionAsync(
+            () => !ReferenceEquals(state, rested) || rings != heard || MayEnd || (isDue && Workflow.AllHandlersFinished));
     }
 
     private bool MayContinueAsNew => ShouldContinueAsNew && Workflow.AllHandlersFinished;
