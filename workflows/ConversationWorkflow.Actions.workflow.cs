@@ -56,16 +56,13 @@ public sealed partial class ConversationWorkflow
         }
     }
 
-    /// <summary>Told by the assistant while it may speak; a person who holds the lease sees it on the desk.</summary>
+    /// <summary>
+    /// Told by the assistant while it may speak. A person who holds the lease sees it on the desk; if they hand back
+    /// without having said a word, it is told then.
+    /// </summary>
     private async Task ReportAsync(IReadOnlyList<GatedAction> ended)
     {
         var lease = state.Lease;
-        if (!TurnPlan.MaySpeak(state))
-        {
-            MarkReported(ended);
-            return;
-        }
-
         var turn = ended[0].Turn;
         var draft = await DraftAsync(Ask(turn, TurnPhase.Report) with { Outcomes = [.. ended.Select(ActionLedger.Outcome)] });
         if (draft is null || state.Lease != lease)
@@ -73,8 +70,7 @@ public sealed partial class ConversationWorkflow
             return;
         }
 
-        var upTo = Math.Max(state.ActingUpTo, state.AnsweredUpTo);
-        await FollowAsync(turn, upTo, TurnPhase.Report, draft);
+        await FollowAsync(turn, state.ActingUpTo, TurnPhase.Report, draft);
         if (state.Lease == lease)
         {
             MarkReported(ended);

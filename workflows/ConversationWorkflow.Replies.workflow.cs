@@ -30,7 +30,7 @@ public sealed partial class ConversationWorkflow
         }
 
         state = SlaClocks.Replied(state, Now) with { TurnsInARow = 0, LastSaid = Said(delivery.DeliveryKey, before, upTo) };
-        state = AfterReply(Inbox.Answer(state, upTo), request.Status);
+        state = AfterReply(ActionLedger.SettleReports(Inbox.Answer(state, upTo)), request.Status);
         Record("reply.sent", request.AgentId, null, ("key", delivery.DeliveryKey), ("upTo", $"{upTo}"));
         return new(delivery.DeliveryKey);
     }

@@ -60,6 +60,13 @@ internal static class ActionLedger
             .FirstOrDefault(turn => turn.All(action => action.Ended is not null) && turn.Any(action => !action.Reported))
             ?.ToList() ?? [];
 
+    /// <summary>A person has spoken: what had ended by then is theirs to have told.</summary>
+    public static ConversationState SettleReports(ConversationState state)
+    {
+        var settled = PutAll(state, action => action.Ended is not null, action => action with { Reported = true });
+        return settled with { ActingUpTo = settled.Actions.Any(action => action.Ended is null) ? settled.ActingUpTo : 0 };
+    }
+
     public static ActionOutcome Outcome(GatedAction action) =>
         new(action.Number, action.Proposal.ProposalId, action.Ended ?? throw new InvalidOperationException($"Action {action.Number} has not ended."), action.Code);
 

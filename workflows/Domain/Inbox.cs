@@ -45,16 +45,20 @@ internal static class Inbox
         LastSaid = null,
     };
 
-    /// <summary>Ends every waiting approval: the facts it rests on have changed.</summary>
+    /// <summary>
+    /// Ends every waiting approval: the facts it rests on have changed. A turn of which nothing else came needs no report.
+    /// </summary>
     public static ConversationState VoidApprovals(ConversationState state, string why)
     {
         var voided = ActionLedger.PutAll(
             state,
             ActionLedger.IsWaiting,
             action => ActionLedger.End(action with { Approval = ApprovalState.Void }, ActionStatus.Void, why));
-        return ActionLedger.ToReport(voided) is { Count: > 0 } ended && ended.All(WasVoided)
-            ? ActionLedger.PutAll(voided, ended.Contains, action => action with { Reported = true }) with { ActingUpTo = 0 }
-            : voided;
+        var pointless = voided.Actions.GroupBy(action => action.Turn).Where(turn => turn.All(WasVoided))
+            .SelectMany(turn => turn).Select(action => action.Number).ToHashSet();
+        var settled = ActionLedger.PutAll(
+            voided, action => pointless.Contains(action.Number), action => action with { Reported = true });
+        return settled with { ActingUpTo = settled.Actions.All(action => action.Reported) ? 0 : settled.ActingUpTo };
     }
 
     private static bool WasVoided(GatedAction action) => action.Ended == ActionStatus.Void;

