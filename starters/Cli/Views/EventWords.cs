@@ -69,10 +69,17 @@ internal static class EventWords
         yield return ("", new Text(Plain.Words(happened.Briefing), Quiet));
     }
 
+    private static string Route(ConversationSnapshot now) => now switch
+    {
+        { Rule: null } => string.Empty,
+        { Engagement: { } engagement } => $"rule {now.Rule} ({engagement.ToString().ToLowerInvariant()}) · ",
+        _ => $"rule {now.Rule} · ",
+    };
+
     private static Text State(ConversationSnapshot now)
     {
         var intent = now.Intent is null ? string.Empty : $"{now.Intent} · ";
         var owner = now.Owner.Kind is OwnerKind.Agent or OwnerKind.Group ? $" · {now.Owner}" : string.Empty;
-        return new Text($"{intent}{now.Status}, waits on {now.WaitingOn}{owner}", Quiet);
+        return new Text($"{intent}{Route(now)}{now.Status}, waits on {now.WaitingOn}{owner}", Quiet);
     }
 }
