@@ -34,7 +34,9 @@ internal sealed class TicketFollower(StewardClient steward, string ticketId, Act
         }
     }
 
-    /// <summary>Waits until everything up to this message is dealt with and told; false when the patience is over.</summary>
+    /// <summary>
+    /// Waits until everything up to this message is dealt with and told; false when the patience is over.
+    /// </summary>
     public async Task<bool> SettleAsync(int sequence, TimeSpan patience, CancellationToken cancellation)
     {
         var settled = await UntilAsync(state => Settling.Holds(state, sequence), patience, cancellation);
