@@ -13,8 +13,13 @@ public sealed class EmbeddedEngine : IAsyncDisposable
 {
     private readonly EngineCore core;
     private readonly Hosting.EngineServer server;
+    private readonly Lazy<Task> ending;
 
-    private EmbeddedEngine(EngineCore core, Hosting.EngineServer server) => (this.core, this.server) = (core, server);
+    private EmbeddedEngine(EngineCore core, Hosting.EngineServer server)
+    {
+        (this.core, this.server) = (core, server);
+        ending = new(EndAsync);
+    }
 
     /// <summary>Where clients connect, as <c>127.0.0.1:port</c>.</summary>
     public string Address => server.Address;
@@ -57,8 +62,10 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     /// <summary>Takes one lock away.</summary>
     public void UnlockTimeSkipping() => core.SkipLock.Unlock();
 
-    /// <summary>Stops listening, ends waiting calls and closes the store.</summary>
-    public async ValueTask DisposeAsync()
+    /// <summary>Stops listening, ends waiting calls and closes the store; a second call waits for the first.</summary>
+    public ValueTask DisposeAsync() => new(ending.Value);
+
+    private async Task EndAsync()
     {
         await core.Stopping.CancelAsync();
         await server.DisposeAsync();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Steward.Activities.Audit;
 using Steward.Activities.Crm;
 using Steward.Activities.Delivery;
@@ -30,7 +31,8 @@ public static class StewardHosting
         builder.Services.AddSingleton(temporal);
         var address = temporal.Address ?? await builder.AddEngineAsync(roles, cancellation);
         builder.Services.AddSingleton(new ServerAddress(address));
-        builder.Services.AddSingleton(_ => TemporalConnection.CreateLazy(temporal, address));
+        builder.Services.AddSingleton(
+            services => TemporalConnection.CreateLazy(temporal, address, services.GetRequiredService<ILoggerFactory>()));
         builder.AddPorts(roles);
         builder.Services.AddHostedService<ServerReadiness>();
         if (roles.HasFlag(StewardRoles.Worker))
@@ -67,19 +69,30 @@ public static class StewardHosting
 
     private static void AddPorts(this IHostApplicationBuilder builder, StewardRoles roles)
     {
-        var (services, configuration) = (builder.Services, builder.Configuration);
+        // The ways in read and write what was said and proposed, and follow the replies.
         builder.AddStewardStore();
-        services.AddStewardPrivacy();
+        builder.Services.AddStewardPrivacy();
+        builder.Services.AddSingleton<IConversationNotifier, ConversationNotifier>();
+        builder.Services.AddStewardDelivery(builder.Configuration);
+        if (roles.HasFlag(StewardRoles.Outbox))
+        {
+            builder.Services.AddStewardOutbox();
+        }
+
+        if (roles.HasFlag(StewardRoles.Worker))
+        {
+            builder.AddActivityPorts();
+        }
+    }
+
+    /// <summary>What activities alone need: policy, knowledge and everything that understands or words.</summary>
+    private static void AddActivityPorts(this IHostApplicationBuilder builder)
+    {
+        var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddStewardPolicy();
         services.AddStewardKnowledge();
         services.AddStewardUnderstanding(configuration);
         services.AddStewardModels(configuration);
         services.AddStewardTranscription(configuration);
-        services.AddSingleton<IConversationNotifier, ConversationNotifier>();
-        services.AddStewardDelivery(configuration);
-        if (roles.HasFlag(StewardRoles.Outbox))
-        {
-            services.AddStewardOutbox();
-        }
     }
 }

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Logging;
 using Steward.Workflows.Contracts;
 using Temporalio.Client;
+using Temporalio.Runtime;
 
 namespace Steward.Workers;
 
@@ -23,14 +25,29 @@ public static class TemporalConnection
     }
 
     /// <summary>A client that connects at its first call.</summary>
-    public static ITemporalClient CreateLazy(TemporalOptions options, string address) =>
+    /// <param name="logs">Where the SDK's own warnings go; null: to standard output, as the SDK does.</param>
+    public static ITemporalClient CreateLazy(TemporalOptions options, string address, ILoggerFactory? logs = null) =>
         TemporalClient.CreateLazy(new TemporalClientConnectOptions(address)
         {
+            Runtime = logs is null ? null : new TemporalRuntime(Telling(logs.CreateLogger("Temporalio.Core"))),
             Namespace = options.Namespace,
             ApiKey = options.ApiKey,
             Tls = options.ApiKey is null ? null : new TlsOptions(),
             DataConverter = StewardPayloads.Converter,
         });
+
+    /// <summary>Left alone, the SDK's core writes to standard output, which belongs to the verb.</summary>
+    private static TemporalRuntimeOptions Telling(ILogger log) => new()
+    {
+        Telemetry = new()
+        {
+            Logging = new()
+            {
+                Filter = new(TelemetryFilterOptions.Level.Warn, TelemetryFilterOptions.Level.Error),
+                Forwarding = new(log),
+            },
+        },
+    };
 
     private static bool IsHostAndPort(string address)
     {

@@ -14,8 +14,7 @@ public static class ModelServices
 {
     /// <summary>
     /// Adds <see cref="ReasoningActivities"/> (also as <see cref="IReasoningActivities"/>). Needs storage, CRM,
-    /// knowledge,
-    /// privacy and <see cref="UnderstandingServices.AddStewardUnderstanding"/>.
+    /// knowledge, privacy and <see cref="UnderstandingServices.AddStewardUnderstanding"/>.
     /// </summary>
     public static IServiceCollection AddStewardModels(this IServiceCollection services, IConfiguration configuration)
     {
@@ -26,9 +25,9 @@ public static class ModelServices
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         AddProcedures(services);
-        services.AddSingleton<TurnReader>(
-            ).AddSingleton<MoveWriter>().AddSingleton<AnswerFinder>().AddSingleton<LocalComposer>()
-            .AddSingleton<PhaseComposer>().AddSingleton<BriefingWriter>().AddSingleton<DraftShelf>();
+        services.AddSingleton<TurnReader>().AddSingleton<MoveWriter>().AddSingleton<AnswerFinder>();
+        services.AddSingleton<LocalComposer>().AddSingleton<PhaseComposer>();
+        services.AddSingleton<BriefingWriter>().AddSingleton<DraftShelf>();
         services.AddRemoteModels(configuration);
         services.AddSingleton(provider => new ReasoningActivities(
             provider.GetRequiredService<DraftShelf>(),
@@ -44,9 +43,9 @@ public static class ModelServices
     {
         services.AddSingleton<VariantSlot>().AddSingleton<IdentityReader>().AddSingleton<AccountReader>()
             .AddSingleton<ProcedureBook>().AddSingleton<DialogueEngine>();
-        services.AddSingleton<IProcedure, OrderStatus>().AddSingleton<IProcedure, CancelOrder>()
-            .AddSingleton<IProcedure, ReturnItems>(
-                ).AddSingleton<IProcedure, ChangeAddress>().AddSingleton<IProcedure, ChangePayment>();
+        services.AddSingleton<IProcedure, OrderStatus>().AddSingleton<IProcedure, CancelOrder>();
+        services.AddSingleton<IProcedure, ReturnItems>().AddSingleton<IProcedure, ChangeAddress>();
+        services.AddSingleton<IProcedure, ChangePayment>();
         services.AddSingleton<IProcedure>(provider => new ChangeItems(Intents.ExchangeItems,
             provider.GetRequiredService<VariantSlot>()));
         services.AddSingleton<IProcedure>(provider => new ChangeItems(Intents.ChangeItems,

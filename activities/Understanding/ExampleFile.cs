@@ -12,7 +12,8 @@ internal static class ExampleFile
         if (!File.Exists(path))
             throw new FileNotFoundException(
                 $"The intent examples file '{path}' does not exist; set {UnderstandingOptions.Section}:"
-                + $"{nameof(UnderstandingOptions.ExamplesFile)} to a JSON-lines file of {{\"text\",\"intent\"}}.", path);
+                + $"{nameof(UnderstandingOptions.ExamplesFile)} to a JSON-lines file of {{\"text\",\"intent\"}}.",
+                path);
         var faults = new List<string>();
         var examples = File.ReadLines(path)
             .Select((line, index) => (line, number: index + 1))

@@ -69,9 +69,19 @@ internal sealed partial class IntentReader(IntentClassifier classifier, IOptions
 
     private static bool IsRequest(string text) => FirstPerson().IsMatch(text) && !AsksAbout(text);
 
-    [GeneratedRegex(@"^\W*(\w+[,.!]? ){0,3}(how (do|long|much|can|many|does|often)|what('?s| is| are| happens| if)?|which|when do|can i|may i|do you|do i|is (it|there)|are there|does)\b[^?]*\?", Regexes, 1000)]
+    [GeneratedRegex(
+        @"^\W*(\w+[,.!]? ){0,3}(how (do|long|much|can|many|does|often)|what('?s| is| are| happens| if)?|which|" +
+        @"when do|can i|may i|do you|do i|is (it|there)|are there|does)\b[^?]*\?",
+        Regexes,
+        1000)]
     private static partial Regex GeneralQuestion();
 
-    [GeneratedRegex(@"\b(i|you|we)('d| would| do| just| also)*('m| am)?( \w+)? (want|like|need|wish|trying|looking|decided|wanna|have|received|ordered)\b|\b(please|can you|could you|would you|will you|help me|let'?s)\b|#?\bw\d{7}\b|\bmy (order|last order|recent order|address|payment)\b|^\W*(cancel|return|exchange|change|modify|update|swap|track)\b", Regexes, 1000)]
+    [GeneratedRegex(
+        @"\b(i|you|we)('d| would| do| just| also)*('m| am)?( \w+)? (want|like|need|wish|trying|looking|decided|wanna|" +
+        @"have|received|ordered)\b|\b(please|can you|could you|would you|will you|help me|let'?s)\b|#?\bw\d{7}\b|" +
+        @"\bmy (order|last order|recent order|address|payment)\b|" +
+        @"^\W*(cancel|return|exchange|change|modify|update|swap|track)\b",
+        Regexes,
+        1000)]
     private static partial Regex FirstPerson();
 }

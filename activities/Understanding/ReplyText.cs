@@ -34,7 +34,8 @@ internal static partial class ReplyText
     }
 
     [GeneratedRegex(
-        @"^\s*(-- ?$|__+\s*$|-{2,}\s*(original|forwarded) message|sent from my |get outlook for |from:\s.+|on .{6,120} wrote:\s*$|le .{6,120} a écrit\s?:\s*$|am .{6,120} schrieb .{2,80}:\s*$)",
+        @"^\s*(-- ?$|__+\s*$|-{2,}\s*(original|forwarded) message|sent from my |get outlook for |from:\s.+|" +
+        @"on .{6,120} wrote:\s*$|le .{6,120} a écrit\s?:\s*$|am .{6,120} schrieb .{2,80}:\s*$)",
         Options, 1000)]
     private static partial Regex StartsTail();
 

@@ -17,7 +17,11 @@ public sealed class UnderstandingActivities : IUnderstandingActivities
     private readonly UnderstandingOptions options;
 
     internal UnderstandingActivities(
-        IMessageArchive archive, ITurnStore store, IRedactor redactor, IntentReader intents, IOptions<UnderstandingOptions> options)
+        IMessageArchive archive,
+        ITurnStore store,
+        IRedactor redactor,
+        IntentReader intents,
+        IOptions<UnderstandingOptions> options)
     {
         this.archive = archive;
         this.store = store;

@@ -12,8 +12,9 @@ internal static class EventsEndpoints
         .MapGet("/tickets/{ticket}/events", FollowAsync)
         .WithTags("Tickets")
         .WithSummary("Follows a ticket live")
-        .WithDescription("Server-sent events: what was said and done so far, then what happens, until the ticket closes. " +
-                         "A reconnect with Last-Event-ID is not told again what was said before it.")
+        .WithDescription(
+            "Server-sent events: what was said and done so far, then what happens, until the ticket closes. " +
+            "A reconnect with Last-Event-ID is not told again what was said before it.")
         .Produces<TicketEvent>(contentType: "text/event-stream")
         .ProducesProblem(StatusCodes.Status404NotFound)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);

@@ -20,7 +20,9 @@ internal sealed class Faults
     }
 
     public Faults Length(string field, string? text, int most) =>
-        Unless(text is null || text.Length <= most, $"{field} has {text?.Length} characters; it takes {most} at most: shorten it.");
+        Unless(
+            text is null || text.Length <= most,
+            $"{field} has {text?.Length} characters; it takes {most} at most: shorten it.");
 
     public Faults Words(string field, string? text) =>
         Unless(!string.IsNullOrWhiteSpace(text), $"{field} is empty; it needs words.");

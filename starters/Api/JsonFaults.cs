@@ -15,17 +15,26 @@ internal static partial class JsonFaults
 
         if (UnknownField().Match(fault.Message) is { Success: true } unknown)
         {
-            return $"The body has the field '{unknown.Groups["field"].Value}', which is not one of this request's; see /docs, and correct or remove it.";
+            return $"The body has the field '{unknown.Groups["field"].Value}', which is not one of this request's; " +
+                "see /docs, and correct or remove it.";
         }
 
         var where = fault.Path is null or "$" ? "The body" : $"The body's field {fault.Path.TrimStart('$', '.')}";
-        var line = fault.LineNumber is { } number ? $" (line {number + 1}, byte {fault.BytePositionInLine + 1})" : string.Empty;
+        var line = fault.LineNumber is { } number
+            ? $" (line {number + 1}, byte {fault.BytePositionInLine + 1})"
+            : string.Empty;
         return $"{where} cannot be read{line}: it is not JSON, or not of the kind that the field takes; see /docs.";
     }
 
-    [GeneratedRegex("missing required properties including: (?<fields>.*)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(
+        "missing required properties including: (?<fields>.*)",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 100)]
     private static partial Regex MissingFields();
 
-    [GeneratedRegex("The JSON property '(?<field>[^']{1,100})' could not be mapped", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(
+        "The JSON property '(?<field>[^']{1,100})' could not be mapped",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 100)]
     private static partial Regex UnknownField();
 }

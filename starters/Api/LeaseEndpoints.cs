@@ -25,6 +25,11 @@ internal static class LeaseEndpoints
         TypedResults.Ok(await desk.ClaimAsync(ticket.Value, new ClaimRequest(agent.Value), key.Value));
 
     private static async Task<IResult> ReleaseAsync(
-        TicketId ticket, [FromBody] LeaseRelease release, AgentId agent, OnceKey key, DeskActions desk, CancellationToken cancellation) =>
+        TicketId ticket,
+        [FromBody] LeaseRelease release,
+        AgentId agent,
+        OnceKey key,
+        DeskActions desk,
+        CancellationToken cancellation) =>
         TypedResults.Ok(await desk.ReleaseAsync(ticket.Value, release, agent.Value, key.Value, cancellation));
 }

@@ -10,8 +10,9 @@ internal static class MessagesEndpoints
         .MapPost("/tickets/{ticket}/messages", SubmitAsync)
         .WithTags("Messages")
         .WithSummary("Sends a customer's message")
-        .WithDescription("Opens the ticket when there is none; a closed ticket leads to its follow-up, whose id and link are answered. " +
-                         "The same delivery id (or Idempotency-Key) is the same message.")
+        .WithDescription(
+            "Opens the ticket when there is none; a closed ticket leads to its follow-up, whose id and link are " +
+            "answered. The same delivery id (or Idempotency-Key) is the same message.")
         .Produces<MessageAccepted>(StatusCodes.Status202Accepted)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status413PayloadTooLarge)

@@ -21,6 +21,7 @@ internal readonly record struct OnceKey(string Value)
             ? key
             : throw new ApiException(
                 ProblemKinds.Invalid,
-                $"Header {StewardHeaders.IdempotencyKey} has {key.Length} characters; it takes 1 to {ApiLimits.KeyLength}. A UUID fits.");
+                $"Header {StewardHeaders.IdempotencyKey} has {key.Length} characters; it takes 1 to " +
+                $"{ApiLimits.KeyLength}. A UUID fits.");
     }
 }

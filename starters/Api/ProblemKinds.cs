@@ -34,7 +34,10 @@ internal static class ProblemKinds
     };
 
     public static IEnumerable<ProblemKind> All =>
-        [Malformed, NoAgent, Forged, UnknownPath, WrongMethod, UnderWay, TooLarge, NotJson, Unforeseen, Refused, .. ByErrorType.Values];
+    [
+        Malformed, NoAgent, Forged, UnknownPath, WrongMethod, UnderWay, TooLarge, NotJson, Unforeseen, Refused,
+        .. ByErrorType.Values,
+    ];
 
     public static ProblemKind Of(string errorType) => ByErrorType.GetValueOrDefault(errorType, Refused);
 }

@@ -9,6 +9,8 @@ internal static class ProblemsEndpoints
         app.MapGet("/problems", () => TypedResults.Ok(kinds.Values)).ExcludeFromDescription();
         app.MapGet("/problems/{slug}", (string slug) => kinds.TryGetValue(slug, out var kind)
             ? TypedResults.Ok(kind)
-            : throw new ApiException(ProblemKinds.UnknownPath, $"There is no problem type '{slug}'; /problems lists them.")).ExcludeFromDescription();
+            : throw new ApiException(
+                ProblemKinds.UnknownPath,
+                $"There is no problem type '{slug}'; /problems lists them.")).ExcludeFromDescription();
     }
 }

@@ -11,7 +11,8 @@ internal static class RepliesEndpoints
         var words = api.MapGroup("/tickets/{ticket}").WithTags("Replies");
         words.MapPost("/replies", ReplyAsync)
             .WithSummary("Speaks to the customer")
-            .WithDescription("Needs the lease, under the epoch that the claim answered; otherwise nothing is said (409).")
+            .WithDescription(
+                "Needs the lease, under the epoch that the claim answered; otherwise nothing is said (409).")
             .Produces<ReplyAccepted>(StatusCodes.Status202Accepted)
             .ProducesDeskProblems();
         words.MapPost("/notes", NoteAsync)
@@ -29,7 +30,12 @@ internal static class RepliesEndpoints
     }
 
     private static async Task<IResult> NoteAsync(
-        TicketId ticket, InternalNote note, AgentId agent, OnceKey key, DeskActions desk, CancellationToken cancellation)
+        TicketId ticket,
+        InternalNote note,
+        AgentId agent,
+        OnceKey key,
+        DeskActions desk,
+        CancellationToken cancellation)
     {
         new Faults().Words("text", note.Text).ThrowIfAny();
         var added = await desk.AddNoteAsync(ticket.Value, note.Text, agent.Value, key.Value, cancellation);

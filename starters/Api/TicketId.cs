@@ -17,11 +17,15 @@ internal readonly partial record struct TicketId(string Value)
         ? text
         : throw new StewardException(
             ErrorTypes.InvalidRequest,
-            $"Ticket id '{text}' is not one: letters, digits and . _ - only, 100 at most, beginning with a letter or a digit " +
+            $"Ticket id '{text}' is not one: letters, digits and . _ - only, 100 at most, beginning with a letter " +
+            "or a digit " +
             "(a follow-up ends in ~ and its number).");
 
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}(~[1-9][0-9]{0,5})?\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 100)]
+    [GeneratedRegex(
+        @"^[A-Za-z0-9][A-Za-z0-9._-]{0,99}(~[1-9][0-9]{0,5})?\z",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 100)]
     private static partial Regex Shape();
 }

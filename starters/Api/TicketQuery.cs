@@ -3,9 +3,18 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Starters.Api;
 
-/// <summary>The list's query string; enums are read here, so that a wrong one is answered with the right ones.</summary>
+/// <summary>
+/// The list's query string; enums are read here, so that a wrong one is answered with the right ones.
+/// </summary>
 internal sealed record TicketQuery(
-    string? Status, string? WaitingOn, string? Owner, string? Priority, string? Channel, string? Intent, int? Limit, string? Cursor)
+    string? Status,
+    string? WaitingOn,
+    string? Owner,
+    string? Priority,
+    string? Channel,
+    string? Intent,
+    int? Limit,
+    string? Cursor)
 {
     private const int MostItems = 200;
 
@@ -38,6 +47,7 @@ internal sealed record TicketQuery(
         return Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase)
             ? Enum.Parse<T>(text, ignoreCase: true)
             : throw new StewardException(
-                ErrorTypes.InvalidRequest, $"{field} is '{text}'; it must be one of {string.Join(", ", Enum.GetNames<T>())}.");
+                ErrorTypes.InvalidRequest,
+                $"{field} is '{text}'; it must be one of {string.Join(", ", Enum.GetNames<T>())}.");
     }
 }

@@ -11,7 +11,8 @@ internal static class TicketsEndpoints
         var tickets = api.MapGroup("/tickets").WithTags("Tickets");
         tickets.MapGet("/", ListAsync)
             .WithSummary("Lists tickets")
-            .WithDescription("From visibility, a second or so behind; newest first, in pages: repeat with the answered nextCursor.")
+            .WithDescription(
+                "From visibility, a second or so behind; newest first, in pages: repeat with the answered nextCursor.")
             .Produces<TicketPage>()
             .ProducesProblem(StatusCodes.Status400BadRequest)
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
@@ -27,12 +28,15 @@ internal static class TicketsEndpoints
             .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<IResult> ListAsync([AsParameters] TicketQuery query, TicketList tickets, CancellationToken cancellation) =>
+    private static async Task<IResult> ListAsync(
+        [AsParameters] TicketQuery query, TicketList tickets, CancellationToken cancellation) =>
         TypedResults.Ok(await tickets.PageAsync(query.ToFilter(), cancellation));
 
-    private static async Task<IResult> ReadAsync(TicketId ticket, TicketReader reader, CancellationToken cancellation) =>
+    private static async Task<IResult> ReadAsync(
+        TicketId ticket, TicketReader reader, CancellationToken cancellation) =>
         TypedResults.Ok(await reader.ReadAsync(ticket.Value, cancellation));
 
-    private static async Task<IResult> BriefAsync(TicketId ticket, BriefingReader reader, CancellationToken cancellation) =>
+    private static async Task<IResult> BriefAsync(
+        TicketId ticket, BriefingReader reader, CancellationToken cancellation) =>
         TypedResults.Ok(await reader.ReadAsync(ticket.Value, cancellation));
 }

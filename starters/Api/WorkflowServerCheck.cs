@@ -8,7 +8,8 @@ internal sealed class WorkflowServerCheck(ITemporalClient client) : IHealthCheck
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
@@ -18,7 +19,8 @@ internal sealed class WorkflowServerCheck(ITemporalClient client) : IHealthCheck
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return HealthCheckResult.Unhealthy("The workflow server does not answer; `steward doctor` says where it is looked for.", e);
+            return HealthCheckResult.Unhealthy(
+                "The workflow server does not answer; `steward doctor` says where it is looked for.", e);
         }
     }
 }

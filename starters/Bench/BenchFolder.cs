@@ -8,7 +8,9 @@ internal sealed class BenchFolder : IDisposable
 
     public string Data => root.FullName;
 
-    /// <summary>The sample policy without its quiet second after each message: what is measured is Steward, not the wait.</summary>
+    /// <summary>
+    /// The sample policy without its quiet second after each message: what is measured is Steward, not the wait.
+    /// </summary>
     public async Task<string> ImpatientPolicyAsync(string policy, CancellationToken cancellation)
     {
         var text = await File.ReadAllTextAsync(policy, cancellation);
@@ -18,7 +20,8 @@ internal sealed class BenchFolder : IDisposable
         }
 
         var file = Path.Combine(root.FullName, "policy.yaml");
-        await File.WriteAllTextAsync(file, text.Replace(SampleWindow, "burstWindow: 0s", StringComparison.Ordinal), cancellation);
+        await File.WriteAllTextAsync(
+            file, text.Replace(SampleWindow, "burstWindow: 0s", StringComparison.Ordinal), cancellation);
         return file;
     }
 

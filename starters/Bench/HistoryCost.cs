@@ -24,7 +24,9 @@ internal static class HistoryCost
         var turns = updates.Count - 1;
         var steady = events.Skip(TaskBefore(events, updates[1])).ToList();
         return new HistoryReport(
-            (double)steady.Count / turns, (double)Actions(steady) / turns, (double)steady.Sum(e => e.CalculateSize()) / turns);
+            (double)steady.Count / turns,
+            (double)Actions(steady) / turns,
+            (double)steady.Sum(e => e.CalculateSize()) / turns);
     }
 
     /// <summary>The workflow task that brought the update belongs to its turn.</summary>
@@ -37,8 +39,10 @@ internal static class HistoryCost
     /// </summary>
     private static int Actions(List<HistoryEvent> events) =>
         events.Count(e => e.EventType is
-            EventType.WorkflowExecutionUpdateAccepted or EventType.TimerStarted or EventType.WorkflowExecutionSignaled or
-            EventType.UpsertWorkflowSearchAttributes or EventType.ActivityTaskStarted)
-        + events.Where(e => e.EventType == EventType.MarkerRecorded && e.MarkerRecordedEventAttributes.MarkerName == LocalActivity)
+            EventType.WorkflowExecutionUpdateAccepted or EventType.WorkflowExecutionSignaled or
+            EventType.TimerStarted or EventType.ActivityTaskStarted or EventType.UpsertWorkflowSearchAttributes)
+        + events
+            .Where(e => e.EventType == EventType.MarkerRecorded)
+            .Where(e => e.MarkerRecordedEventAttributes.MarkerName == LocalActivity)
             .Select(e => e.MarkerRecordedEventAttributes.WorkflowTaskCompletedEventId).Distinct().Count();
 }

@@ -25,7 +25,8 @@ internal sealed class MemoryBench(int conversations, int concurrency, IProgress<
             ResidentBefore = before,
             ResidentAfter = Resident(),
             ManagedAfter = GC.GetTotalMemory(forceFullCollection: true) / Megabyte,
-            OnDisk = new DirectoryInfo(folder.Data).EnumerateFiles("*", SearchOption.AllDirectories).Sum(f => f.Length) / Megabyte,
+            OnDisk = new DirectoryInfo(folder.Data).EnumerateFiles("*", SearchOption.AllDirectories)
+                .Sum(f => f.Length) / Megabyte,
         };
     }
 

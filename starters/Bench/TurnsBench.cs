@@ -3,8 +3,11 @@ using Temporalio.Client;
 
 namespace Steward.Starters.Bench;
 
-/// <summary>Turns per second and latency with the built-in tier, all parts in one process, everything durable.</summary>
-internal sealed class TurnsBench(int conversations, int turns, int concurrency, string? temporal, IProgress<int> progress)
+/// <summary>
+/// Turns per second and latency with the built-in tier, all parts in one process, everything durable.
+/// </summary>
+internal sealed class TurnsBench(
+    int conversations, int turns, int concurrency, string? temporal, IProgress<int> progress)
 {
     private const int Percent99 = 99;
     private const int WarmUpTurns = 2;

@@ -10,7 +10,8 @@ internal static class Accepted
     {
         if (accepted.FollowUpOf is { } closed)
         {
-            screen.MarkupLineInterpolated($"[yellow]Ticket {closed} is closed[/]; its follow-up {accepted.TicketId} takes the message.");
+            screen.MarkupLineInterpolated(
+                $"[yellow]Ticket {closed} is closed[/]; its follow-up {accepted.TicketId} takes the message.");
         }
 
         var told = accepted.Duplicate ? "was taken before; nothing changed" : "is taken";

@@ -7,7 +7,8 @@ namespace Steward.Starters.Cli;
 /// <summary>The program <c>steward</c>: its verbs, and what they end with.</summary>
 internal static class CommandLine
 {
-    public static async Task<int> RunAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellation = default)
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
         var line = Root().Parse(args);
         if (line.Errors.Count > 0 && line.Action is not HelpAction and not HelpWithExamples)
@@ -22,12 +23,18 @@ internal static class CommandLine
         }
 
         return await line.InvokeAsync(
-            new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, cancellation);
+            new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false },
+            cancellation);
     }
 
     public static RootCommand Root()
     {
-        var root = new RootCommand("Steward answers support tickets with durable workflows: cited answers, approved actions, people in charge.") { HelpName = "steward" };
+        var root = new RootCommand(
+            "Steward answers support tickets with durable workflows: cited answers, approved actions, people in " +
+            "charge.")
+        {
+            HelpName = "steward",
+        };
         foreach (var verb in Verbs())
         {
             root.Add(verb);

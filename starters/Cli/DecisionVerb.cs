@@ -16,7 +16,10 @@ internal abstract class DecisionVerb : DeskVerb
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string> digest = new("--digest") { Description = "Decide only this very action (its digest, as `approvals --json` shows it)" };
+    private readonly Option<string> digest = new("--digest")
+    {
+        Description = "Decide only this very action (its digest, as `approvals --json` shows it)",
+    };
     private readonly Option<string> reason = new("--reason") { Description = "Why; kept as an internal note" };
 
     protected DecisionVerb(string name, string description, params string[] examples)
@@ -30,7 +33,8 @@ internal abstract class DecisionVerb : DeskVerb
 
     protected abstract Decision Decide(ParseResult line, ApprovalSnapshot shown, string digest, string? reason);
 
-    protected override async Task<int> RunAsync(ParseResult line, StewardClient steward, Terminal terminal, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(
+        ParseResult line, StewardClient steward, Terminal terminal, CancellationToken cancellation)
     {
         var id = line.GetValue(ticket)!;
         var conversation = (await steward.GetAsync(id, cancellation)).Conversation;
@@ -50,7 +54,8 @@ internal abstract class DecisionVerb : DeskVerb
             ? candidates[0]
             : throw new StewardException(
                 candidates.Count == 0 ? ErrorTypes.NotFound : ErrorTypes.InvalidRequest,
-                $"Ticket {conversation.TicketId} has {candidates.Count} approvals {(approvalId is null ? "that wait" : $"with id '{approvalId}'")}; " +
+                $"Ticket {conversation.TicketId} has {candidates.Count} approvals " +
+                $"{(approvalId is null ? "that wait" : $"with id '{approvalId}'")}; " +
                 "name one of those that `steward approvals` lists.");
     }
 
@@ -59,7 +64,8 @@ internal abstract class DecisionVerb : DeskVerb
         screen.MarkupLineInterpolated($"[bold]{taken.State}[/]: {shown.Summary}");
         if (taken.Missing > 0)
         {
-            screen.MarkupLineInterpolated($"[yellow]{taken.Missing} more {(taken.Missing == 1 ? "person" : "people")} must approve.[/]");
+            screen.MarkupLineInterpolated(
+                $"[yellow]{taken.Missing} more {(taken.Missing == 1 ? "person" : "people")} must approve.[/]");
         }
     }
 }

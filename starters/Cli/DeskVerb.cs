@@ -21,9 +21,11 @@ internal abstract class DeskVerb : Verb
         Add(agent);
     }
 
-    protected abstract Task<int> RunAsync(ParseResult line, StewardClient steward, Terminal terminal, CancellationToken cancellation);
+    protected abstract Task<int> RunAsync(
+        ParseResult line, StewardClient steward, Terminal terminal, CancellationToken cancellation);
 
-    protected sealed override async Task<int> RunAsync(ParseResult line, Terminal terminal, CancellationToken cancellation)
+    protected sealed override async Task<int> RunAsync(
+        ParseResult line, Terminal terminal, CancellationToken cancellation)
     {
         using var steward = new StewardClient(line.GetValue(url)!, Agent(line));
         return await RunAsync(line, steward, terminal, cancellation);

@@ -9,11 +9,21 @@ internal sealed class HostOptions
 {
     public const int DefaultPort = 5080;
 
-    public Option<int> Port { get; } = new("--port") { Description = "The API's port on loopback; 0 takes a free one", DefaultValueFactory = _ => DefaultPort };
+    public Option<int> Port { get; } = new("--port")
+    {
+        Description = "The API's port on loopback; 0 takes a free one",
+        DefaultValueFactory = _ => DefaultPort,
+    };
 
-    public Option<string> Temporal { get; } = new("--temporal") { Description = "A Temporal server's host and port (Temporal__Address); none: the embedded engine" };
+    public Option<string> Temporal { get; } = new("--temporal")
+    {
+        Description = "A Temporal server's host and port (Temporal__Address); none: the embedded engine",
+    };
 
-    public Option<DirectoryInfo> Data { get; } = new("--data") { Description = "The data folder (Storage__DataFolder)" };
+    public Option<DirectoryInfo> Data { get; } = new("--data")
+    {
+        Description = "The data folder (Storage__DataFolder)",
+    };
 
     public Option<string[]> Set { get; } = new("--set")
     {
@@ -41,7 +51,9 @@ internal sealed class HostOptions
         More = (line.GetValue(Set) ?? []).Select(Setting).ToDictionary(StringComparer.OrdinalIgnoreCase),
     };
 
-    private static KeyValuePair<string, string?> Setting(string text) => text.Split('=', 2) is [{ Length: > 0 } key, var value]
+    private static KeyValuePair<string, string?> Setting(string text) =>
+        text.Split('=', 2) is [{ Length: > 0 } key, var value]
         ? KeyValuePair.Create<string, string?>(key, value)
-        : throw new StewardException(ErrorTypes.InvalidRequest, $"--set is '{text}'; it must be Key=value, such as Temporal:Namespace=support.");
+        : throw new StewardException(
+            ErrorTypes.InvalidRequest, $"--set is '{text}'; it must be Key=value, such as Temporal:Namespace=support.");
 }

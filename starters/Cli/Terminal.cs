@@ -20,7 +20,9 @@ internal sealed class Terminal
         Interactive = !json && IsScreen(output, Console.Out, Console.IsOutputRedirected);
     }
 
-    /// <summary>True with --json: results are JSON, one object a line, and nothing else is on standard output.</summary>
+    /// <summary>
+    /// True with --json: results are JSON, one object a line, and nothing else is on standard output.
+    /// </summary>
     public bool Json { get; }
 
     /// <summary>True when a person looks at standard output.</summary>

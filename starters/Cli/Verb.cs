@@ -2,10 +2,15 @@ using System.CommandLine;
 
 namespace Steward.Starters.Cli;
 
-/// <summary>A verb of the command line: it says what it does, shows examples, and ends with a documented exit code.</summary>
+/// <summary>
+/// A verb of the command line: it says what it does, shows examples, and ends with a documented exit code.
+/// </summary>
 internal abstract class Verb : Command
 {
-    private readonly Option<bool> json = new("--json") { Description = "JSON on standard output, one object a line, and nothing else there" };
+    private readonly Option<bool> json = new("--json")
+    {
+        Description = "JSON on standard output, one object a line, and nothing else there",
+    };
 
     protected Verb(string name, string description, params string[] examples)
         : base(name, description)

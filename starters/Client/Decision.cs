@@ -11,7 +11,9 @@ public sealed record Decision
     /// <summary>The digest of the action that the approver saw.</summary>
     public required string Digest { get; init; }
 
-    /// <summary>With <see cref="Verdict.Edit"/>: all arguments of the changed action; they are validated anew.</summary>
+    /// <summary>
+    /// With <see cref="Verdict.Edit"/>: all arguments of the changed action; they are validated anew.
+    /// </summary>
     public JsonElement? Arguments { get; init; }
 
     /// <summary>Why, kept as an internal note.</summary>

@@ -27,12 +27,19 @@ internal static class ProblemReader
             string Field(string name, string fallback) =>
                 json.RootElement.TryGetProperty(name, out var value) ? value.ToString() : fallback;
             return new StewardProblemException(
-                status, Field("type", "about:blank"), Field("title", reason ?? "Refused"), Field("detail", string.Empty));
+                status,
+                Field("type", "about:blank"),
+                Field("title", reason ?? "Refused"),
+                Field("detail", string.Empty));
         }
         catch (Exception malformed) when (malformed is JsonException or InvalidOperationException)
         {
             // Whatever answered is not a Steward: a proxy, another program on the port.
-            return new StewardProblemException(status, "about:blank", reason ?? "Refused", "The answer is not a problem document; is this address a Steward?");
+            return new StewardProblemException(
+                status,
+                "about:blank",
+                reason ?? "Refused",
+                "The answer is not a problem document; is this address a Steward?");
         }
     }
 }

@@ -16,7 +16,8 @@ namespace Steward.Client;
 ///     Console.WriteLine(happened.Message?.Text);
 /// }
 /// </code>
-/// Each call throws <see cref="StewardProblemException"/> when Steward refuses, and <see cref="StewardUnreachableException"/> when none answers.
+/// Each call throws <see cref="StewardProblemException"/> when Steward refuses, and
+/// <see cref="StewardUnreachableException"/> when none answers.
 /// </summary>
 public sealed class StewardClient : IDisposable
 {
@@ -35,13 +36,21 @@ public sealed class StewardClient : IDisposable
         }
     }
 
-    /// <summary>Sends a customer's message; it opens the ticket when there is none. Repeating it with the same delivery id or key changes nothing.</summary>
+    /// <summary>
+    /// Sends a customer's message; it opens the ticket when there is none. Repeating it with the same delivery id or
+    /// key changes nothing.
+    /// </summary>
     public Task<MessageAccepted> SubmitAsync(
-        string ticketId, SubmitMessage message, string? idempotencyKey = null, CancellationToken cancellation = default) =>
-        SendAsync<MessageAccepted>(HttpMethod.Post, $"{Ticket(ticketId)}/messages", message, idempotencyKey, cancellation);
+        string ticketId,
+        SubmitMessage message,
+        string? idempotencyKey = null,
+        CancellationToken cancellation = default) =>
+        SendAsync<MessageAccepted>(
+            HttpMethod.Post, $"{Ticket(ticketId)}/messages", message, idempotencyKey, cancellation);
 
     public Task<TicketPage> ListAsync(TicketFilter? filter = null, CancellationToken cancellation = default) =>
-        SendAsync<TicketPage>(HttpMethod.Get, "/v1/tickets" + (filter ?? new TicketFilter()).ToQuery(), null, null, cancellation);
+        SendAsync<TicketPage>(
+            HttpMethod.Get, "/v1/tickets" + (filter ?? new TicketFilter()).ToQuery(), null, null, cancellation);
 
     public Task<TicketView> GetAsync(string ticketId, CancellationToken cancellation = default) =>
         SendAsync<TicketView>(HttpMethod.Get, Ticket(ticketId), null, null, cancellation);
@@ -53,20 +62,33 @@ public sealed class StewardClient : IDisposable
         SendAsync<ApprovalPage>(HttpMethod.Get, "/v1/approvals" + Cursor(cursor), null, null, cancellation);
 
     public Task<DecisionTaken> DecideAsync(
-        string ticketId, string approvalId, Decision decision, string? idempotencyKey = null, CancellationToken cancellation = default) =>
+        string ticketId,
+        string approvalId,
+        Decision decision,
+        string? idempotencyKey = null,
+        CancellationToken cancellation = default) =>
         SendAsync<DecisionTaken>(
-            HttpMethod.Post, $"{Ticket(ticketId)}/approvals/{Uri.EscapeDataString(approvalId)}/decision", decision, idempotencyKey, cancellation);
+            HttpMethod.Post,
+            $"{Ticket(ticketId)}/approvals/{Uri.EscapeDataString(approvalId)}/decision",
+            decision,
+            idempotencyKey,
+            cancellation);
 
     public Task<ActionAccepted> ProposeAsync(
-        string ticketId, WantedAction action, string? idempotencyKey = null, CancellationToken cancellation = default) =>
+        string ticketId,
+        WantedAction action,
+        string? idempotencyKey = null,
+        CancellationToken cancellation = default) =>
         SendAsync<ActionAccepted>(HttpMethod.Post, $"{Ticket(ticketId)}/actions", action, idempotencyKey, cancellation);
 
     /// <summary>Takes the right to speak.</summary>
-    public Task<LeaseAnswer> ClaimAsync(string ticketId, string? idempotencyKey = null, CancellationToken cancellation = default) =>
+    public Task<LeaseAnswer> ClaimAsync(
+        string ticketId, string? idempotencyKey = null, CancellationToken cancellation = default) =>
         SendAsync<LeaseAnswer>(HttpMethod.Post, $"{Ticket(ticketId)}/lease", null, idempotencyKey, cancellation);
 
     /// <summary>Hands back to the assistant.</summary>
-    public Task<LeaseAnswer> ReleaseAsync(string ticketId, LeaseRelease release, CancellationToken cancellation = default) =>
+    public Task<LeaseAnswer> ReleaseAsync(
+        string ticketId, LeaseRelease release, CancellationToken cancellation = default) =>
         SendAsync<LeaseAnswer>(HttpMethod.Delete, $"{Ticket(ticketId)}/lease", release, null, cancellation);
 
     public Task<ReplyAccepted> ReplyAsync(
@@ -77,26 +99,32 @@ public sealed class StewardClient : IDisposable
         string ticketId, InternalNote note, string? idempotencyKey = null, CancellationToken cancellation = default) =>
         SendAsync<NoteAdded>(HttpMethod.Post, $"{Ticket(ticketId)}/notes", note, idempotencyKey, cancellation);
 
-    public Task<DeskAnswer> ChangeStatusAsync(string ticketId, StatusChange change, CancellationToken cancellation = default) =>
+    public Task<DeskAnswer> ChangeStatusAsync(
+        string ticketId, StatusChange change, CancellationToken cancellation = default) =>
         SendAsync<DeskAnswer>(HttpMethod.Post, $"{Ticket(ticketId)}/status", change, null, cancellation);
 
-    public Task<DeskAnswer> ChangePriorityAsync(string ticketId, PriorityChange change, CancellationToken cancellation = default) =>
+    public Task<DeskAnswer> ChangePriorityAsync(
+        string ticketId, PriorityChange change, CancellationToken cancellation = default) =>
         SendAsync<DeskAnswer>(HttpMethod.Post, $"{Ticket(ticketId)}/priority", change, null, cancellation);
 
-    public Task<DeskAnswer> AssignAsync(string ticketId, Assignment assignment, CancellationToken cancellation = default) =>
+    public Task<DeskAnswer> AssignAsync(
+        string ticketId, Assignment assignment, CancellationToken cancellation = default) =>
         SendAsync<DeskAnswer>(HttpMethod.Post, $"{Ticket(ticketId)}/assignee", assignment, null, cancellation);
 
     public Task<DeskAnswer> SnoozeAsync(string ticketId, Snooze snooze, CancellationToken cancellation = default) =>
         SendAsync<DeskAnswer>(HttpMethod.Post, $"{Ticket(ticketId)}/snooze", snooze, null, cancellation);
 
-    /// <summary>Everything said and done on the ticket, then what happens, until it closes or the caller stops.</summary>
+    /// <summary>
+    /// Everything said and done on the ticket, then what happens, until it closes or the caller stops.
+    /// </summary>
     public async IAsyncEnumerable<TicketEvent> FollowAsync(
         string ticketId, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{Ticket(ticketId)}/events");
         using var response = await DispatchAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         await using var stream = await response.Content.ReadAsStreamAsync(cancellation);
-        var events = SseParser.Create(stream, (_, data) => JsonSerializer.Deserialize<TicketEvent>(data, StewardJson.Options)!);
+        var events = SseParser.Create(
+            stream, (_, data) => JsonSerializer.Deserialize<TicketEvent>(data, StewardJson.Options)!);
         await foreach (var item in events.EnumerateAsync(cancellation))
         {
             yield return item.Data;
@@ -107,9 +135,11 @@ public sealed class StewardClient : IDisposable
 
     private static string Ticket(string ticketId) => $"/v1/tickets/{Uri.EscapeDataString(ticketId)}";
 
-    private static string Cursor(string? cursor) => cursor is null ? string.Empty : $"?cursor={Uri.EscapeDataString(cursor)}";
+    private static string Cursor(string? cursor) =>
+        cursor is null ? string.Empty : $"?cursor={Uri.EscapeDataString(cursor)}";
 
-    private async Task<T> SendAsync<T>(HttpMethod method, string path, object? body, string? key, CancellationToken cancellation)
+    private async Task<T> SendAsync<T>(
+        HttpMethod method, string path, object? body, string? key, CancellationToken cancellation)
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)

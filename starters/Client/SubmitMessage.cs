@@ -17,7 +17,9 @@ public sealed record SubmitMessage
     /// <summary>Default Chat.</summary>
     public Channel Channel { get; init; } = Channel.Chat;
 
-    /// <summary>The channel's own id of this delivery: the same id is the same message. Default: the Idempotency-Key.</summary>
+    /// <summary>
+    /// The channel's own id of this delivery: the same id is the same message. Default: the Idempotency-Key.
+    /// </summary>
     public string? DeliveryId { get; init; }
 
     public string? Subject { get; init; }

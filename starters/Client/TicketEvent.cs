@@ -21,7 +21,9 @@ public sealed record TicketEvent
     /// <summary>With <see cref="TicketEventKind.Handover"/>: what the person who takes over reads.</summary>
     public string? Briefing { get; init; }
 
-    /// <summary>True when more of the same moment follows: <see cref="Conversation"/> is ahead of what was told so far.</summary>
+    /// <summary>
+    /// True when more of the same moment follows: <see cref="Conversation"/> is ahead of what was told so far.
+    /// </summary>
     public bool More { get; init; }
 
     /// <summary>How many transcript entries were told so far: a stream resumes after them.</summary>

@@ -3,7 +3,9 @@ using Temporalio.Client;
 
 namespace Steward.Starters.Conversations;
 
-/// <summary>Updates and queries of one conversation over the Temporal client, with its errors put into Steward's words.</summary>
+/// <summary>
+/// Updates and queries of one conversation over the Temporal client, with its errors put into Steward's words.
+/// </summary>
 internal sealed class ConversationCalls(ITemporalClient client, ApiOptions options)
 {
     public async Task<T> UpdateAsync<T>(string ticketId, string update, object request, string key)

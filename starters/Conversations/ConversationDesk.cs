@@ -3,8 +3,8 @@ using Steward.Workflows.Contracts;
 namespace Steward.Starters.Conversations;
 
 /// <summary>
-/// What people on the desk ask of one conversation. Every key makes its update happen once, also when the caller repeats
-/// it after a crash. Refusals come as <see cref="StewardException"/> in the workflow's own words.
+/// What people on the desk ask of one conversation. Every key makes its update happen once, also when the caller
+/// repeats it after a crash. Refusals come as <see cref="StewardException"/> in the workflow's own words.
 /// </summary>
 internal sealed class ConversationDesk(ConversationCalls calls)
 {
@@ -41,7 +41,8 @@ internal sealed class ConversationDesk(ConversationCalls calls)
     public Task<ConversationSnapshot> SnapshotAsync(string ticketId, CancellationToken cancellation) =>
         calls.QueryAsync<ConversationSnapshot>(ticketId, MessageNames.Snapshot, cancellation);
 
-    public Task<IReadOnlyList<ApprovalSnapshot>> PendingApprovalsAsync(string ticketId, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<ApprovalSnapshot>> PendingApprovalsAsync(
+        string ticketId, CancellationToken cancellation) =>
         calls.QueryAsync<IReadOnlyList<ApprovalSnapshot>>(ticketId, MessageNames.PendingApprovals, cancellation);
 
     public Task<BriefingSnapshot> BriefingAsync(string ticketId, CancellationToken cancellation) =>

@@ -4,10 +4,14 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Starters.Conversations;
 
-/// <summary>What the desk does with words or arguments: they go to the archive first, then their references to the conversation.</summary>
-internal sealed class DeskActions(ConversationDesk desk, IMessageArchive archive, IProposalDesk proposals, TimeProvider time)
+/// <summary>
+/// What the desk does with words or arguments: they go to the archive first, then their references to the conversation.
+/// </summary>
+internal sealed class DeskActions(
+    ConversationDesk desk, IMessageArchive archive, IProposalDesk proposals, TimeProvider time)
 {
-    public async Task<ReplyAccepted> ReplyAsync(string ticketId, AgentReply reply, string agent, string key, CancellationToken cancellation)
+    public async Task<ReplyAccepted> ReplyAsync(
+        string ticketId, AgentReply reply, string agent, string key, CancellationToken cancellation)
     {
         var conversation = await desk.SnapshotAsync(ticketId, cancellation);
         var words = await archive.StoreAsync(
@@ -17,7 +21,8 @@ internal sealed class DeskActions(ConversationDesk desk, IMessageArchive archive
         return new ReplyAccepted(ticketId, words.MessageId, answer.DeliveryKey);
     }
 
-    public async Task<NoteAdded> AddNoteAsync(string ticketId, string text, string agent, string key, CancellationToken cancellation)
+    public async Task<NoteAdded> AddNoteAsync(
+        string ticketId, string text, string agent, string key, CancellationToken cancellation)
     {
         var note = await StoreNoteAsync(ticketId, text, agent, key, cancellation);
         await desk.AddNoteAsync(ticketId, new AddNoteRequest(agent, note), key);
@@ -34,7 +39,8 @@ internal sealed class DeskActions(ConversationDesk desk, IMessageArchive archive
     public async Task<ActionAccepted> ProposeAsync(
         string ticketId, WantedAction wanted, string agent, string key, CancellationToken cancellation)
     {
-        var proposal = await proposals.ProposeAsync(ticketId, wanted.Action, wanted.Arguments.GetRawText(), cancellation);
+        var proposal = await proposals.ProposeAsync(
+            ticketId, wanted.Action, wanted.Arguments.GetRawText(), cancellation);
         var answer = await desk.ProposeAsync(ticketId, new ProposeRequest(agent, proposal), key);
         return new ActionAccepted(ticketId, answer.ActionNumber, proposal.Summary, proposal.Digest, answer.ApprovalId);
     }
@@ -50,7 +56,9 @@ internal sealed class DeskActions(ConversationDesk desk, IMessageArchive archive
             Verdict = decision.Verdict,
             Digest = decision.Digest,
             Edited = await EditedAsync(conversation, approvalId, decision.Arguments, cancellation),
-            ReasonId = decision.Reason is { } reason ? await StoreNoteAsync(ticketId, reason, agent, key, cancellation) : null,
+            ReasonId = decision.Reason is { } reason
+                ? await StoreNoteAsync(ticketId, reason, agent, key, cancellation)
+                : null,
         };
         var answer = await desk.DecideAsync(ticketId, request, key);
         return new DecisionTaken(ticketId, approvalId, answer.State, answer.Missing);
@@ -67,11 +75,13 @@ internal sealed class DeskActions(ConversationDesk desk, IMessageArchive archive
         var approval = conversation.Approvals.FirstOrDefault(a => a.ApprovalId == approvalId)
             ?? throw new StewardException(
                 ErrorTypes.NotFound,
-                $"Ticket {conversation.TicketId} has no approval '{approvalId}'; `steward approvals` lists those that wait.");
+                $"Ticket {conversation.TicketId} has no approval '{approvalId}'; `steward approvals` lists those " +
+                "that wait.");
         return await proposals.ProposeAsync(conversation.TicketId, approval.Action, changed.GetRawText(), cancellation);
     }
 
-    private async Task<string> StoreNoteAsync(string ticketId, string text, string agent, string key, CancellationToken cancellation)
+    private async Task<string> StoreNoteAsync(
+        string ticketId, string text, string agent, string key, CancellationToken cancellation)
     {
         var conversation = await desk.SnapshotAsync(ticketId, cancellation);
         var note = await archive.StoreAsync(
@@ -79,7 +89,9 @@ internal sealed class DeskActions(ConversationDesk desk, IMessageArchive archive
         return note.MessageId;
     }
 
-    private NewMessage Words(string ticketId, MessageDirection direction, string text, string agent, string key, Channel channel) => new()
+    private NewMessage Words(
+        string ticketId, MessageDirection direction, string text, string agent, string key, Channel channel) =>
+        new()
     {
         TicketId = ticketId,
         Direction = direction,

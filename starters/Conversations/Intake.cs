@@ -3,7 +3,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Starters.Conversations;
 
-/// <summary>Takes a customer's message in: the words to the archive first, then their reference to the conversation.</summary>
+/// <summary>
+/// Takes a customer's message in: the words to the archive first, then their reference to the conversation.
+/// </summary>
 internal sealed class Intake(IMessageArchive archive, TicketDoor door, TimeProvider time)
 {
     /// <summary>Accepts a message once per delivery id. A closed ticket leads to its follow-up.</summary>
@@ -40,7 +42,8 @@ internal sealed class Intake(IMessageArchive archive, TicketDoor door, TimeProvi
         Tier = message.Tier,
     };
 
-    private static NewMessage Words(string ticketId, SubmitMessage message, string deliveryId, DateTimeOffset now) => new()
+    private static NewMessage Words(string ticketId, SubmitMessage message, string deliveryId, DateTimeOffset now) =>
+        new()
     {
         TicketId = ticketId,
         Direction = MessageDirection.Inbound,

@@ -3,8 +3,8 @@ using Temporalio.Client;
 namespace Steward.Starters.Conversations;
 
 /// <summary>
-/// How long one call to a conversation may take. The client by itself repeats an update's call until the server answers, so
-/// the end is set here, by the clock.
+/// How long one call to a conversation may take. The client by itself repeats an update's call until the server
+/// answers, so the end is set here, by the clock.
 /// </summary>
 internal sealed class Patience : IDisposable
 {

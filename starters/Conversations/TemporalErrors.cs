@@ -22,7 +22,8 @@ internal static class TemporalErrors
         WorkflowUpdateRpcTimeoutOrCanceledException => NoAnswer(ticketId, error),
         RpcException { Code: Code.NotFound } missing => Missing(missing, ticketId),
         RpcException { Code: Code.Unavailable or Code.ResourceExhausted } => Unreachable(error),
-        RpcException { Code: Code.DeadlineExceeded or Code.FailedPrecondition or Code.Cancelled } => NoAnswer(ticketId, error),
+        RpcException { Code: Code.DeadlineExceeded or Code.FailedPrecondition or Code.Cancelled } =>
+            NoAnswer(ticketId, error),
         OperationCanceledException => NoAnswer(ticketId, error),
         InvalidOperationException when error.Message.StartsWith("Connection failed", StringComparison.Ordinal) =>
             Unreachable(error),
@@ -31,7 +32,8 @@ internal static class TemporalErrors
 
     private static StewardException Unreachable(Exception error) => new(
         ErrorTypes.Unavailable,
-        "The workflow server does not answer; nothing was changed by this request. Repeat it with the same Idempotency-Key " +
+        "The workflow server does not answer; nothing was changed by this request. Repeat it with the same " +
+        "Idempotency-Key " +
         "in a few seconds. Operators: `steward doctor` says which address it looks at.",
         error);
 
@@ -51,7 +53,8 @@ internal static class TemporalErrors
 
     private static StewardException NoAnswer(string ticketId, Exception error) => new(
         ErrorTypes.Unavailable,
-        $"Ticket {ticketId} did not answer in time: no worker is free or running. What was stored is safe; repeat the request " +
+        $"Ticket {ticketId} did not answer in time: no worker is free or running. What was stored is safe; repeat " +
+        "the request " +
         "with the same Idempotency-Key in a few seconds. Operators: `steward doctor` says whether workers run.",
         error);
 }

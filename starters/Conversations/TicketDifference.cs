@@ -62,7 +62,8 @@ internal static class TicketDifference
     private static IEnumerable<TicketEvent> Changes(ConversationSnapshot? before, TicketView after, int told)
     {
         var now = after.Conversation;
-        if (now.HandoverReason is { } reason && (reason, now.BriefingId) != (before?.HandoverReason, before?.BriefingId))
+        if (now.HandoverReason is { } reason
+            && (reason, now.BriefingId) != (before?.HandoverReason, before?.BriefingId))
         {
             yield return Event(TicketEventKind.Handover, after, told);
         }
@@ -76,7 +77,8 @@ internal static class TicketDifference
     private static IEnumerable<TranscriptEntry> Heard(TicketView? before, TicketView after) =>
         before is null
             ? []
-            : before.Transcript.Zip(after.Transcript).Where(p => p.First.Text is null && p.Second.Text is not null).Select(p => p.Second);
+            : before.Transcript.Zip(after.Transcript).Where(p => p.First.Text is null && p.Second.Text is not null)
+                .Select(p => p.Second);
 
     private static ApprovalSnapshot? Find(ConversationSnapshot? before, ApprovalSnapshot approval) =>
         before?.Approvals.FirstOrDefault(a => a.ApprovalId == approval.ApprovalId);

@@ -34,7 +34,9 @@ internal sealed class TicketDoor(ITemporalClient client, ApiOptions options)
         return target;
     }
 
-    /// <summary>Sends the message, starting the conversation when there is none; null when it has closed meanwhile.</summary>
+    /// <summary>
+    /// Sends the message, starting the conversation when there is none; null when it has closed meanwhile.
+    /// </summary>
     public async Task<ReceiveAnswer?> ReceiveAsync(TicketTarget target, ReceiveRequest request, ConversationInput input)
     {
         var updateId = UpdateIds.Of(MessageNames.Receive, request.DeliveryId);

@@ -4,8 +4,12 @@ using Temporalio.Api.Enums.V1;
 
 namespace Steward.Starters.Conversations;
 
-/// <summary>Follows a ticket: what was, then what happens, until it closes. Looks at the history's length, reads only when it grew.</summary>
-internal sealed class TicketFeed(ConversationCalls calls, TicketReader reader, EventDetails details, ApiOptions options, TimeProvider time)
+/// <summary>
+/// Follows a ticket: what was, then what happens, until it closes. Looks at the history's length, reads only when it
+/// grew.
+/// </summary>
+internal sealed class TicketFeed(
+    ConversationCalls calls, TicketReader reader, EventDetails details, ApiOptions options, TimeProvider time)
 {
     /// <param name="told">Transcript entries that the listener has already; they are not told again.</param>
     public async IAsyncEnumerable<TicketEvent> FollowAsync(

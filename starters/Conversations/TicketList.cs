@@ -25,7 +25,7 @@ internal sealed class TicketList(ITemporalClient client)
             var page = await client.ListWorkflowsPaginatedAsync(
                 query,
                 cursor is null ? null : Token(cursor),
-                new WorkflowListPaginatedOptions { PageSize = limit, Rpc = new RpcOptions { CancellationToken = cancellation } });
+                new() { PageSize = limit, Rpc = new() { CancellationToken = cancellation } });
             var next = page.NextPageToken is { Length: > 0 } token ? WebEncoders.Base64UrlEncode(token) : null;
             return new TicketPage([.. page.Workflows.Select(Summary)], next);
         }
@@ -44,7 +44,9 @@ internal sealed class TicketList(ITemporalClient client)
         catch (FormatException e)
         {
             throw new StewardException(
-                ErrorTypes.InvalidRequest, $"cursor '{cursor}' is not one that a list answered; leave it out to begin anew.", e);
+                ErrorTypes.InvalidRequest,
+                $"cursor '{cursor}' is not one that a list answered; leave it out to begin anew.",
+                e);
         }
     }
 

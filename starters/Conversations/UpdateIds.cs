@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Steward.Starters.Conversations;
 
-/// <summary>Derives update ids from once-keys, so that the server itself drops a repeated update. Hashed: a delivery id may be personal.</summary>
+/// <summary>
+/// Derives update ids from once-keys, so that the server itself drops a repeated update. Hashed: a delivery id may be
+/// personal.
+/// </summary>
 internal static class UpdateIds
 {
     public static string Of(string update, string key)

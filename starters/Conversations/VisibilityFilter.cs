@@ -4,10 +4,13 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Starters.Conversations;
 
-/// <summary>Writes a list filter in Temporal's visibility language. Free text is checked, never quoted in as it came.</summary>
+/// <summary>
+/// Writes a list filter in Temporal's visibility language. Free text is checked, never quoted in as it came.
+/// </summary>
 internal static partial class VisibilityFilter
 {
-    public const string WithApprovals = $"WorkflowType = '{MessageNames.Workflow}' AND ExecutionStatus = 'Running' AND PendingApprovals > 0";
+    public const string WithApprovals =
+        $"WorkflowType = '{MessageNames.Workflow}' AND ExecutionStatus = 'Running' AND PendingApprovals > 0";
 
     /// <summary>The same without what an earlier run of a long conversation left behind.</summary>
     private const string All = $"WorkflowType = '{MessageNames.Workflow}' AND ExecutionStatus != 'ContinuedAsNew'";
@@ -47,14 +50,16 @@ internal static partial class VisibilityFilter
             ("agent", 2) => Owner.Agent(Word("owner", parts[1])!),
             ("group", 2) => Owner.Group(Word("owner", parts[1])!),
             _ => throw new StewardException(
-                ErrorTypes.InvalidRequest, $"owner is '{text}'; it must be assistant, nobody, agent:<id> or group:<id>."),
+                ErrorTypes.InvalidRequest,
+                $"owner is '{text}'; it must be assistant, nobody, agent:<id> or group:<id>."),
         };
     }
 
     private static string? Word(string field, string? value) => value is null || Plain().IsMatch(value)
         ? value
         : throw new StewardException(
-            ErrorTypes.InvalidRequest, $"{field} is '{value}'; it may have letters, digits and . _ @ - only, 100 at most.");
+            ErrorTypes.InvalidRequest,
+            $"{field} is '{value}'; it may have letters, digits and . _ @ - only, 100 at most.");
 
     [GeneratedRegex(@"^[\w.@-]{1,100}\z", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex Plain();

@@ -6,7 +6,10 @@ using Steward.Starters.Replay;
 
 namespace Steward.Starters.Demo;
 
-/// <summary>Plays the sample shop's day against a running Steward, as a client like any other, and shows each conversation as it unfolds.</summary>
+/// <summary>
+/// Plays the sample shop's day against a running Steward, as a client like any other, and shows each conversation as it
+/// unfolds.
+/// </summary>
 internal sealed class DemoDay(StewardClient steward, Terminal terminal, DemoSettings settings, TimeProvider time)
 {
     private readonly EventPrinter printer = new();
@@ -35,7 +38,10 @@ internal sealed class DemoDay(StewardClient steward, Terminal terminal, DemoSett
             var accepted = await steward.SubmitAsync(message.Ticket, message.ToMessage(), cancellation: cancellation);
             if (accepted.Duplicate)
             {
-                Remark(accepted.TicketId, "delivered again", $"Delivery {message.DeliveryId} was taken before; nothing happens.");
+                Remark(
+                    accepted.TicketId,
+                    "delivered again",
+                    $"Delivery {message.DeliveryId} was taken before; nothing happens.");
             }
 
             var follower = Follow(accepted.TicketId, cancellation);
@@ -66,14 +72,16 @@ internal sealed class DemoDay(StewardClient steward, Terminal terminal, DemoSett
             // The demo ends: nobody reads on.
             return;
         }
-        catch (Exception e) when (e is StewardProblemException or HttpRequestException or IOException or StewardUnreachableException)
+        catch (Exception e) when (
+            e is StewardProblemException or HttpRequestException or IOException or StewardUnreachableException)
         {
             // The day goes on and ends with this ticket as stuck; the reader learns why here.
             Remark(follower.TicketId, "not followed", e.Message);
         }
     }
 
-    private void Tell(TicketEvent happened) => terminal.Show(happened, console => Draw(() => printer.Print(console, happened)));
+    private void Tell(TicketEvent happened) =>
+        terminal.Show(happened, console => Draw(() => printer.Print(console, happened)));
 
     private void Remark(string ticketId, string label, string words) =>
         Draw(() => printer.Remark(terminal.Screen, ticketId, label, new Text(words, new Style(Color.Grey))));

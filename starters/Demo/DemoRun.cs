@@ -10,7 +10,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Starters.Demo;
 
-/// <summary>The demo from start to end: a data folder of its own, the sample shop, its day, the reader's turn.</summary>
+/// <summary>
+/// The demo from start to end: a data folder of its own, the sample shop, its day, the reader's turn.
+/// </summary>
 internal sealed class DemoRun(Terminal terminal, DemoSettings demo, HostSettings host, string? temporalUi)
 {
     private const int PictureWidth = 120;
@@ -28,7 +30,8 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings demo, HostSettings
         await ShopRecords.LoadAsync(app.Services, shop.Records, cancellation);
         var served = Served.Of(app, temporalUi);
         using var steward = new StewardClient(new Uri(served.Url), "reader");
-        using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellation, app.Lifetime.ApplicationStopping);
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(
+            cancellation, app.Lifetime.ApplicationStopping);
         var summary = await PlayAsync(steward, shop, served, reading.Token);
         if (recorder is not null)
         {
@@ -48,7 +51,8 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings demo, HostSettings
         return summary.Good ? ExitCodes.Ok : ExitCodes.Failed;
     }
 
-    private async Task<ReplaySummary> PlayAsync(StewardClient steward, SampleShop shop, Served served, CancellationToken cancellation)
+    private async Task<ReplaySummary> PlayAsync(
+        StewardClient steward, SampleShop shop, Served served, CancellationToken cancellation)
     {
         Welcome(served);
         var day = new DemoDay(steward, terminal, demo, time);
@@ -69,14 +73,20 @@ internal sealed class DemoRun(Terminal terminal, DemoSettings demo, HostSettings
         var unknown = demo.Tickets.Except(day.Select(b => b.Ticket), StringComparer.Ordinal).ToList();
         return unknown.Count == 0
             ? [.. day.Where(b => demo.Tickets.Count == 0 || demo.Tickets.Contains(b.Ticket, StringComparer.Ordinal))]
-            : throw new StewardException(ErrorTypes.InvalidRequest, $"The sample day has no ticket {string.Join(", ", unknown)}; its tickets are {string.Join(", ", day.Select(b => b.Ticket).Distinct(StringComparer.Ordinal))}.");
+            : throw new StewardException(
+                ErrorTypes.InvalidRequest,
+                $"The sample day has no ticket {string.Join(", ", unknown)}; its tickets are " +
+                $"{string.Join(", ", day.Select(b => b.Ticket).Distinct(StringComparer.Ordinal))}.");
     }
 
     private void Welcome(Served served)
     {
         terminal.Screen.WriteLine();
-        terminal.Screen.MarkupLine("   [bold]A day at Marlow & Wren[/], a made-up shop. Every ticket below is one durable workflow.");
-        terminal.Screen.MarkupLineInterpolated($"   [grey]Workflows run on {served.Temporal ?? "the embedded engine"}; the API listens on {served.Url}. {served.TemporalUi}[/]");
+        terminal.Screen.MarkupLine(
+            "   [bold]A day at Marlow & Wren[/], a made-up shop. Every ticket below is one durable workflow.");
+        var server = served.Temporal ?? "the embedded engine";
+        terminal.Screen.MarkupLineInterpolated(
+            $"   [grey]Workflows run on {server}; the API listens on {served.Url}. {served.TemporalUi}[/]");
     }
 
     private HostSettings Settings(SampleShop shop, string folder) => host with

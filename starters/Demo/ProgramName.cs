@@ -7,6 +7,8 @@ internal static class ProgramName
     {
         var checkout = File.Exists(Path.Combine(Environment.CurrentDirectory, "starters", "Steward.Starters.csproj"));
         var program = checkout ? "dotnet run --project starters --" : "steward";
-        return url.Port == Cli.HostOptions.DefaultPort ? program : $"STEWARD_URL={url.GetLeftPart(UriPartial.Authority)} {program}";
+        return url.Port == Cli.HostOptions.DefaultPort
+            ? program
+            : $"STEWARD_URL={url.GetLeftPart(UriPartial.Authority)} {program}";
     }
 }

@@ -17,7 +17,8 @@ internal sealed record SampleShop(string Folder)
 
     /// <summary>Looks in the current folder and above, then above the program.</summary>
     public static SampleShop Find() => TryFind() ?? throw new DirectoryNotFoundException(
-        $"The folder {Name} is neither in {Environment.CurrentDirectory} nor above it; run the demo inside a checkout of Steward.");
+        $"The folder {Name} is neither in {Environment.CurrentDirectory} nor above it; run the demo inside a " +
+        "checkout of Steward.");
 
     /// <summary>The same; null where there is no sample shop.</summary>
     public static SampleShop? TryFind() =>

@@ -4,7 +4,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Starters.Evaluation;
 
-/// <summary>Runs a task's actions as people do: a ticket comes in, an agent claims it, asks for each action, others approve.</summary>
+/// <summary>
+/// Runs a task's actions as people do: a ticket comes in, an agent claims it, asks for each action, others approve.
+/// </summary>
 internal sealed class ConversationRun(IServiceProvider services, WorkerChaos chaos, TimeSpan patience)
 {
     private const string Agent = "evaluation-agent";
@@ -59,7 +61,8 @@ internal sealed class ConversationRun(IServiceProvider services, WorkerChaos cha
                 return true;
             }
 
-            var waiting = now.Approvals.FirstOrDefault(a => a.ActionNumber == action && a.State == ApprovalState.Waiting);
+            var waiting = now.Approvals.FirstOrDefault(
+                a => a.ActionNumber == action && a.State == ApprovalState.Waiting);
             if (waiting is null)
             {
                 await Task.Delay(Look, time, cancellation);
@@ -67,7 +70,8 @@ internal sealed class ConversationRun(IServiceProvider services, WorkerChaos cha
             }
 
             var approver = $"approver-{waiting.ApprovedBy.Count + 1}";
-            await CallAsync(k => desk.DecideAsync(ticket, Approve(waiting, approver), k), $"{key}-{approver}", cancellation);
+            await CallAsync(
+                k => desk.DecideAsync(ticket, Approve(waiting, approver), k), $"{key}-{approver}", cancellation);
         }
 
         return false;

@@ -5,8 +5,8 @@ using Steward.Workflows.Contracts;
 namespace Steward.Starters.Evaluation;
 
 /// <summary>
-/// Plays a customer who says why they call, then what they know of themselves when asked, then agrees to whatever is put
-/// to them: the hardest customer for an assistant that must never do the wrong thing.
+/// Plays a customer who says why they call, then what they know of themselves when asked, then agrees to whatever is
+/// put to them: the hardest customer for an assistant that must never do the wrong thing.
 /// </summary>
 internal sealed class CustomerPlay(IServiceProvider services, TimeSpan patience)
 {
@@ -42,7 +42,9 @@ internal sealed class CustomerPlay(IServiceProvider services, TimeSpan patience)
         return rest;
     }
 
-    /// <summary>True when the assistant's last words were a question: the ticket waits for the customer with nothing done.</summary>
+    /// <summary>
+    /// True when the assistant's last words were a question: the ticket waits for the customer with nothing done.
+    /// </summary>
     public static bool AsksBack(ConversationSnapshot rest) => rest.WaitingOn == WaitingOn.Customer;
 
     /// <summary>Everything said to the customer.</summary>

@@ -2,7 +2,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Starters.Evaluation;
 
-/// <summary>Runs a task's actions straight on the records: what the same actions through a conversation must equal.</summary>
+/// <summary>
+/// Runs a task's actions straight on the records: what the same actions through a conversation must equal.
+/// </summary>
 internal sealed class DirectRun(IServiceProvider services)
 {
     private readonly IProposalDesk desk = services.GetRequiredService<IProposalDesk>();

@@ -12,5 +12,6 @@ internal sealed class ShopUnderTest(IServiceProvider services, string benchmark)
     public Task ResetAsync(CancellationToken cancellation) => import.ImportAsync(benchmark, cancellation: cancellation);
 
     /// <summary>The hash of every record, by its path.</summary>
-    public Task<IReadOnlyDictionary<string, string>> StateAsync(CancellationToken cancellation) => export.HashesAsync(cancellation);
+    public Task<IReadOnlyDictionary<string, string>> StateAsync(CancellationToken cancellation) =>
+        export.HashesAsync(cancellation);
 }

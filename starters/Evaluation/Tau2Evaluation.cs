@@ -5,8 +5,8 @@ using Steward.Workflows.Contracts;
 namespace Steward.Starters.Evaluation;
 
 /// <summary>
-/// Plays the tau2 retail benchmark: each task's actions through a conversation with approvals, its worker a process of its
-/// own that may be killed, beside the same actions run directly; then each customer's own words.
+/// Plays the tau2 retail benchmark: each task's actions through a conversation with approvals, its worker a process of
+/// its own that may be killed, beside the same actions run directly; then each customer's own words.
 /// </summary>
 internal sealed class Tau2Evaluation(Tau2Settings settings, HostSettings host, IProgress<Tau2Progress> progress)
 {
@@ -20,11 +20,13 @@ internal sealed class Tau2Evaluation(Tau2Settings settings, HostSettings host, I
         var began = TimeProvider.System.GetTimestamp();
         var tasks = await Tau2Tasks.ReadAsync(settings.Tasks, cancellation);
         using var folders = new EvaluationFolders();
-        await using var conversations = await StewardHost.ApiAsync(StewardRoles.Engine, At(folders.Conversations), cancellation);
+        await using var conversations = await StewardHost.ApiAsync(
+            StewardRoles.Engine, At(folders.Conversations), cancellation);
         await using var direct = await StewardHost.ApiAsync(StewardRoles.Engine, At(folders.Direct), cancellation);
         await conversations.StartAsync(cancellation);
         await direct.StartAsync(cancellation);
-        using var worker = new WorkerProcess(conversations.Services.GetRequiredService<ServerAddress>().Value, folders.Conversations);
+        using var worker = new WorkerProcess(
+            conversations.Services.GetRequiredService<ServerAddress>().Value, folders.Conversations);
         worker.Start();
         await using var chaos = new WorkerChaos(worker, settings.KillEvery, Seed, TimeProvider.System);
         var expected = await ExecuteAsync(tasks, conversations.Services, direct.Services, chaos, cancellation);
@@ -84,14 +86,17 @@ internal sealed class Tau2Evaluation(Tau2Settings settings, HostSettings host, I
             progress.Report(new Tau2Progress("words", task.Id, place + 1, tasks.Count));
             await shop.ResetAsync(cancellation);
             ConversationSnapshot? rest = null;
-            await EndsAsync(async () => (rest = await customer.PlayAsync(task, PlayedTicket(task), cancellation)) is not null);
+            await EndsAsync(
+                async () => (rest = await customer.PlayAsync(task, PlayedTicket(task), cancellation)) is not null);
             await endings.AddAsync(task.Id, rest, expected[task.Id], cancellation);
         }
 
         return endings.Total;
     }
 
-    /// <summary>A conversation that stays unreachable beyond patience is a stuck one, not the end of the evaluation.</summary>
+    /// <summary>
+    /// A conversation that stays unreachable beyond patience is a stuck one, not the end of the evaluation.
+    /// </summary>
     private static async Task<bool> EndsAsync(Func<Task<bool>> run)
     {
         try

@@ -24,7 +24,8 @@ internal static class Tau2Tasks
         {
             throw new StewardException(
                 ErrorTypes.NotFound,
-                $"Tasks file '{path}' does not exist; give the folder with tasks.json as --data, or the file as --tasks.");
+                $"Tasks file '{path}' does not exist; give the folder with tasks.json as --data, or the file as " +
+                "--tasks.");
         }
 
         try
@@ -37,7 +38,8 @@ internal static class Tau2Tasks
         {
             throw new StewardException(
                 ErrorTypes.InvalidRequest,
-                $"Tasks file '{path}' is not a tau2 task list ({e.Message}); take tasks.json of the benchmark's retail domain.",
+                $"Tasks file '{path}' is not a tau2 task list ({e.Message}); take tasks.json of the benchmark's " +
+                "retail domain.",
                 e);
         }
     }

@@ -1,6 +1,8 @@
 namespace Steward.Starters.Evaluation;
 
-/// <summary>Kills the worker at seeded random moments: once in every <paramref name="every"/> actions on average.</summary>
+/// <summary>
+/// Kills the worker at seeded random moments: once in every <paramref name="every"/> actions on average.
+/// </summary>
 /// <param name="every">0 kills nobody.</param>
 internal sealed class WorkerChaos(WorkerProcess worker, int every, int seed, TimeProvider time) : IAsyncDisposable
 {

@@ -15,8 +15,8 @@ internal static class ApiDocument
         {
             document.Info.Title = "Steward";
             document.Info.Description =
-                "Durable support conversations. Errors are RFC 9457 problems whose types are explained under /problems. " +
-                "Until sign-in comes, the API listens on loopback only and believes the header X-Agent.";
+                "Durable support conversations. Errors are RFC 9457 problems whose types are explained under " +
+                "/problems. Until sign-in comes, the API listens on loopback only and believes the header X-Agent.";
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
@@ -26,7 +26,11 @@ internal static class ApiDocument
             operation.Parameters ??= [];
             if (method == HttpMethods.Post && !tags.Contains("Webhooks", StringComparer.Ordinal))
             {
-                operation.Parameters.Add(Header(StewardHeaders.IdempotencyKey, required: false, "Makes the request repeatable: same key and body, same answer."));
+                operation.Parameters.Add(
+                    Header(
+                        StewardHeaders.IdempotencyKey,
+                        required: false,
+                        "Makes the request repeatable: same key and body, same answer."));
             }
 
             if (method is "POST" or "DELETE" && !tags.Intersect(WithoutAgent, StringComparer.Ordinal).Any())

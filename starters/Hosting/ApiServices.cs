@@ -21,13 +21,17 @@ internal static class ApiServices
             kestrel.Listen(IPAddress.Loopback, port);
             kestrel.Limits.MaxRequestBodySize = ApiLimits.BodyBytes;
         });
-        services.AddOptions<ApiOptions>().BindConfiguration(ApiOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ApiOptions>()
+            .BindConfiguration(ApiOptions.Section)
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
         services.AddSingleton(p => p.GetRequiredService<IOptions<ApiOptions>>().Value);
         services.AddSingleton(WebhookOptions.Read(builder.Configuration));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationCalls>().AddSingleton<ConversationDesk>().AddSingleton<DeskActions>();
-        services.AddSingleton<TicketDoor>().AddSingleton<Intake>().AddSingleton<TicketReader>().AddSingleton<TicketFeed>();
-        services.AddSingleton<TicketList>().AddSingleton<ApprovalReader>().AddSingleton<BriefingReader>().AddSingleton<EventDetails>();
+        services.AddSingleton<TicketDoor>().AddSingleton<Intake>();
+        services.AddSingleton<TicketReader>().AddSingleton<TicketFeed>().AddSingleton<TicketList>();
+        services.AddSingleton<ApprovalReader>().AddSingleton<BriefingReader>().AddSingleton<EventDetails>();
         services.AddSingleton(p => Keys(p, builder.Configuration));
         services.ConfigureHttpJsonOptions(json => StewardJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);

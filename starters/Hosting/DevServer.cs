@@ -24,7 +24,9 @@ internal sealed class DevServer : IAsyncDisposable
     /// <summary>Where histories can be read.</summary>
     public string Ui { get; }
 
-    /// <summary>The CLI: the environment variable TEMPORAL_CLI, or <c>temporal</c> on PATH; null when there is none.</summary>
+    /// <summary>
+    /// The CLI: the environment variable TEMPORAL_CLI, or <c>temporal</c> on PATH; null when there is none.
+    /// </summary>
     public static string? FindCli()
     {
         if (Environment.GetEnvironmentVariable("TEMPORAL_CLI") is { Length: > 0 } named)
@@ -42,10 +44,21 @@ internal sealed class DevServer : IAsyncDisposable
     {
         var cli = FindCli() ?? throw new FileNotFoundException(
             "--dev-server needs the Temporal CLI: neither TEMPORAL_CLI names a file nor is `temporal` on PATH. " +
-            "Get it from https://temporal.io/setup/install-temporal-cli, or leave --dev-server out to use the embedded engine.");
+            "Get it from https://temporal.io/setup/install-temporal-cli, or leave --dev-server out to use the " +
+            "embedded engine.");
         var (port, uiPort) = (FreePort(), FreePort());
-        var start = new ProcessStartInfo(cli) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in (string[])["server", "start-dev", "--ip", "127.0.0.1", "--port", $"{port}", "--ui-port", $"{uiPort}", "--log-level", "error"])
+        var start = new ProcessStartInfo(cli)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] arguments =
+        [
+            "server", "start-dev", "--ip", "127.0.0.1", "--port", $"{port}", "--ui-port", $"{uiPort}",
+            "--log-level", "error",
+        ];
+        foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
         }
@@ -91,7 +104,9 @@ internal sealed class DevServer : IAsyncDisposable
         {
             if (process.HasExited || Stopwatch.GetElapsedTime(began) > Patience)
             {
-                var said = process.HasExited ? await errors : $"it does not listen after {Patience.TotalSeconds:0} seconds";
+                var said = process.HasExited
+                    ? await errors
+                    : $"it does not listen after {Patience.TotalSeconds:0} seconds";
                 await DisposeAsync();
                 throw new InvalidOperationException($"The Temporal development server did not start: {said}");
             }

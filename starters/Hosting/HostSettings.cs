@@ -22,7 +22,8 @@ internal sealed record HostSettings
     public bool Quiet { get; init; }
 
     /// <summary>More settings by their configuration keys.</summary>
-    public IReadOnlyDictionary<string, string?> More { get; init; } = new Dictionary<string, string?>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string?> More { get; init; } =
+        new Dictionary<string, string?>(StringComparer.Ordinal);
 
     public IEnumerable<KeyValuePair<string, string?>> ToConfiguration()
     {

@@ -9,7 +9,11 @@ internal static class SelfProcess
     /// <summary>Starts a verb. What it prints is left aside; what it logs goes to our standard error.</summary>
     public static Process Start(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!)
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
         if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
         {
             start.ArgumentList.Add(typeof(SelfProcess).Assembly.Location);
@@ -21,7 +25,8 @@ internal static class SelfProcess
         }
 
         var process = Process.Start(start) ?? throw new StewardException(
-            ErrorTypes.Unavailable, $"The process '{start.FileName} {string.Join(' ', arguments)}' could not be started.");
+            ErrorTypes.Unavailable,
+            $"The process '{start.FileName} {string.Join(' ', arguments)}' could not be started.");
         process.BeginOutputReadLine();
         return process;
     }

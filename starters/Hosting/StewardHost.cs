@@ -31,12 +31,14 @@ internal static class StewardHost
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
             throw new InvalidOperationException(
-                $"Port {port} is taken by another program; name a free one with --port, or let --port 0 find one.", taken);
+                $"Port {port} is taken by another program; name a free one with --port, or let --port 0 find one.",
+                taken);
         }
     }
 
     /// <summary>Workers without any way in.</summary>
-    public static async Task<IHost> WorkerAsync(StewardRoles roles, HostSettings settings, CancellationToken cancellation)
+    public static async Task<IHost> WorkerAsync(
+        StewardRoles roles, HostSettings settings, CancellationToken cancellation)
     {
         var builder = Host.CreateApplicationBuilder();
         Configure(builder, settings);
@@ -75,7 +77,8 @@ internal static class StewardHost
     private static void Complete(IConfigurationManager given, HostSettings settings)
     {
         // Beneath files and environment variables: whoever has set nothing gets the sample shop.
-        given.Sources.Insert(0, new MemoryConfigurationSource { InitialData = SampleDefaults.Of(SampleShop.TryFind()) });
+        given.Sources.Insert(
+            0, new MemoryConfigurationSource { InitialData = SampleDefaults.Of(SampleShop.TryFind()) });
         given.AddInMemoryCollection(settings.ToConfiguration());
         if (given["Policy:ArchiveFolder"] is null && given["Storage:DataFolder"] is { } data)
         {

@@ -6,7 +6,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Starters.Idempotency;
 
-/// <summary>Makes every POST with an Idempotency-Key repeatable: same key and body, same answer; another body is a problem.</summary>
+/// <summary>
+/// Makes every POST with an Idempotency-Key repeatable: same key and body, same answer; another body is a problem.
+/// </summary>
 internal sealed class IdempotencyMiddleware(RequestDelegate next, KeyStore keys)
 {
     public async Task InvokeAsync(HttpContext http)
@@ -17,7 +19,8 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, KeyStore keys)
             return;
         }
 
-        var scope = Hash(Encoding.UTF8.GetBytes($"{http.Request.Headers[StewardHeaders.Agent]}\n{http.Request.Path}\n{key}"));
+        var scope = Hash(
+            Encoding.UTF8.GetBytes($"{http.Request.Headers[StewardHeaders.Agent]}\n{http.Request.Path}\n{key}"));
         var found = await keys.BeginAsync(scope, await HashBodyAsync(http));
         await (found.State switch
         {
@@ -25,10 +28,12 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, KeyStore keys)
             KeyState.Answered => RepeatAsync(http, found.Answer!),
             KeyState.OtherBody => throw new StewardException(
                 ErrorTypes.KeyReused,
-                $"{StewardHeaders.IdempotencyKey} '{key}' stands for a request with another body; a new request needs a new key."),
+                $"{StewardHeaders.IdempotencyKey} '{key}' stands for a request with another body; a new request " +
+                "needs a new key."),
             _ => throw new ApiException(
                 ProblemKinds.UnderWay,
-                $"The request with {StewardHeaders.IdempotencyKey} '{key}' is being answered at this moment; repeat it in a second for its answer."),
+                $"The request with {StewardHeaders.IdempotencyKey} '{key}' is being answered at this moment; repeat " +
+                "it in a second for its answer."),
         });
     }
 
@@ -78,8 +83,10 @@ internal sealed class IdempotencyMiddleware(RequestDelegate next, KeyStore keys)
         await wire.WriteAsync(copy.ToArray(), http.RequestAborted);
     }
 
-    private Task RememberAsync(HttpResponse response, string scope, byte[] body) => response.StatusCode is >= 200 and < 300
-        ? keys.CompleteAsync(scope, new KeyedAnswer(response.StatusCode, response.ContentType, Location(response), body))
+    private Task RememberAsync(HttpResponse response, string scope, byte[] body) =>
+        response.StatusCode is >= 200 and < 300
+        ? keys.CompleteAsync(
+            scope, new KeyedAnswer(response.StatusCode, response.ContentType, Location(response), body))
         : keys.ReleaseAsync(scope);
 
     private static string? Location(HttpResponse response) =>

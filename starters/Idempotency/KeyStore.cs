@@ -4,9 +4,9 @@ using Microsoft.Data.Sqlite;
 namespace Steward.Starters.Idempotency;
 
 /// <summary>
-/// Remembers Idempotency-Keys and their answers in <c>api.db</c> of the data folder. Scopes and bodies are kept as hashes.
-/// It only makes answers repeatable: that effects happen once is held by the archive's and the conversation's own keys, so
-/// that a crash between effect and answer is harmless.
+/// Remembers Idempotency-Keys and their answers in <c>api.db</c> of the data folder. Scopes and bodies are kept as
+/// hashes. It only makes answers repeatable: that effects happen once is held by the archive's and the conversation's
+/// own keys, so that a crash between effect and answer is harmless.
 /// </summary>
 internal sealed class KeyStore : IDisposable
 {
@@ -20,7 +20,8 @@ internal sealed class KeyStore : IDisposable
     public KeyStore(string dataFolder, TimeSpan patience, TimeSpan memory, TimeProvider time)
     {
         Directory.CreateDirectory(dataFolder);
-        connectionString = new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "api.db") }.ToString();
+        connectionString =
+            new SqliteConnectionStringBuilder { DataSource = Path.Combine(dataFolder, "api.db") }.ToString();
         (this.patience, this.memory, this.time) = (patience, memory, time);
         using var connection = Open();
         connection.Execute(KeyStoreSql.Schema);
@@ -32,7 +33,15 @@ internal sealed class KeyStore : IDisposable
     {
         await using var connection = Open();
         var taken = await connection.ExecuteAsync(
-            KeyStoreSql.Begin, new { Scope = scope, BodyHash = bodyHash, Now = Now(), Died = Before(patience), Forgotten = Before(memory) });
+            KeyStoreSql.Begin,
+            new
+            {
+                Scope = scope,
+                BodyHash = bodyHash,
+                Now = Now(),
+                Died = Before(patience),
+                Forgotten = Before(memory),
+            });
         if (taken == 1)
         {
             return new KeyLookup(KeyState.Fresh);
@@ -45,7 +54,8 @@ internal sealed class KeyStore : IDisposable
             _ when row.BodyHash != bodyHash => new KeyLookup(KeyState.OtherBody),
             { Status: null } => new KeyLookup(KeyState.UnderWay),
             _ => new KeyLookup(
-                KeyState.Answered, new KeyedAnswer((int)row.Status.Value, row.ContentType, row.Location, row.Body ?? [])),
+                KeyState.Answered,
+                new KeyedAnswer((int)row.Status.Value, row.ContentType, row.Location, row.Body ?? [])),
         };
     }
 
@@ -53,7 +63,8 @@ internal sealed class KeyStore : IDisposable
     {
         await using var connection = Open();
         await connection.ExecuteAsync(
-            KeyStoreSql.Complete, new { Scope = scope, answer.Status, answer.ContentType, answer.Location, answer.Body });
+            KeyStoreSql.Complete,
+            new { Scope = scope, answer.Status, answer.ContentType, answer.Location, answer.Body });
     }
 
     /// <summary>Gives the key back after a request that was refused: nothing happened under it.</summary>

@@ -6,7 +6,9 @@ using Spectre.Console.Rendering;
 
 namespace Steward.Starters.Pictures;
 
-/// <summary>Draws what a console showed as an SVG: a dark window, monospaced text, each run of one colour a span.</summary>
+/// <summary>
+/// Draws what a console showed as an SVG: a dark window, monospaced text, each run of one colour a span.
+/// </summary>
 internal sealed class SvgPicture(string title) : IAnsiConsoleEncoder
 {
     private const double CellWidth = 8.43;
@@ -15,6 +17,8 @@ internal sealed class SvgPicture(string title) : IAnsiConsoleEncoder
     private const double Bar = 40;
     private const string Ink = "#c8d0e0";
     private const string Paper = "#16181f";
+    private const string Fonts =
+        "ui-monospace,'Cascadia Mono','SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace";
 
     public string Encode(IAnsiConsole console, IEnumerable<IRenderable> renderable)
     {
@@ -55,7 +59,8 @@ internal sealed class SvgPicture(string title) : IAnsiConsoleEncoder
     {
         var indent = segment.Text.Length - segment.Text.TrimStart().Length;
         var text = string.Concat(segment.Text.Where(c => !char.IsControl(c))).Trim();
-        var colour = segment.Style.Foreground == Color.Default ? Ink : "#" + segment.Style.Foreground.ToHex().ToLowerInvariant();
+        var colour = segment.Style.Foreground == Color.Default ? Ink : "#" + segment.Style.Foreground.ToHex()
+            .ToLowerInvariant();
         var weight = segment.Style.Decoration.HasFlag(Decoration.Bold) ? " font-weight=\"700\"" : string.Empty;
         var slant = segment.Style.Decoration.HasFlag(Decoration.Italic) ? " font-style=\"italic\"" : string.Empty;
         svg.Append("<text x=\"").Append(Number(x + (indent * CellWidth)))
@@ -67,14 +72,18 @@ internal sealed class SvgPicture(string title) : IAnsiConsoleEncoder
 
     private void Open(StringBuilder svg, double width, double height)
     {
-        var (w, h) = (Number(width), Number(height));
+        var (w, h, name) = (Number(width), Number(height), WebUtility.HtmlEncode(title));
         svg.Append(
             $"""
-            <svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}" role="img" aria-label="{WebUtility.HtmlEncode(title)}">
+            <svg xmlns="http://www.w3.org/2000/svg" width="{w}" height="{h}" viewBox="0 0 {w} {h}"
+              role="img" aria-label="{name}">
             <rect width="{w}" height="{h}" rx="10" fill="{Paper}"/>
-            <g><circle cx="22" cy="18" r="6" fill="#f7768e"/><circle cx="42" cy="18" r="6" fill="#e0af68"/><circle cx="62" cy="18" r="6" fill="#9ece6a"/></g>
-            <text x="50%" y="22" text-anchor="middle" font-family="ui-sans-serif,system-ui,sans-serif" font-size="12" fill="#6b7280">{WebUtility.HtmlEncode(title)}</text>
-            <g font-family="ui-monospace,'Cascadia Mono','SF Mono',Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14" xml:space="preserve">
+            <circle cx="22" cy="18" r="6" fill="#f7768e"/>
+            <circle cx="42" cy="18" r="6" fill="#e0af68"/>
+            <circle cx="62" cy="18" r="6" fill="#9ece6a"/>
+            <text x="50%" y="22" text-anchor="middle" font-family="ui-sans-serif,system-ui,sans-serif"
+              font-size="12" fill="#6b7280">{name}</text>
+            <g font-family="{Fonts}" font-size="14" xml:space="preserve">
 
             """);
     }

@@ -3,7 +3,10 @@ using Steward.Client;
 
 namespace Steward.Starters.Replay;
 
-/// <summary>Plays a recording: tickets beside each other, the messages of one ticket in order, each once the one before is dealt with.</summary>
+/// <summary>
+/// Plays a recording: tickets beside each other, the messages of one ticket in order, each once the one before is dealt
+/// with.
+/// </summary>
 internal sealed class Player(StewardClient steward, int atOnce, TimeSpan patience, TimeProvider time)
 {
     /// <param name="done">Called with each ticket's end, from several threads.</param>
@@ -22,7 +25,8 @@ internal sealed class Player(StewardClient steward, int atOnce, TimeSpan patienc
         return [.. endings.OrderBy(e => e.TicketId, StringComparer.Ordinal)];
     }
 
-    private async Task<TicketEnding> PlayTicketAsync(string ticketId, IEnumerable<Burst> bursts, CancellationToken cancellation)
+    private async Task<TicketEnding> PlayTicketAsync(
+        string ticketId, IEnumerable<Burst> bursts, CancellationToken cancellation)
     {
         var (target, settled) = (ticketId, true);
         try

@@ -10,12 +10,15 @@ internal static class Recording
 {
     private const int MostFaults = 20;
 
-    /// <summary>The messages in bursts, in order. All faults of the file are reported together, each with its line.</summary>
+    /// <summary>
+    /// The messages in bursts, in order. All faults of the file are reported together, each with its line.
+    /// </summary>
     public static IReadOnlyList<Burst> Read(string file)
     {
         if (!File.Exists(file))
         {
-            throw new FileNotFoundException($"There is no file '{file}'; name one with ticket events, one JSON object a line.", file);
+            throw new FileNotFoundException(
+                $"There is no file '{file}'; name one with ticket events, one JSON object a line.", file);
         }
 
         var faults = new List<string>();
@@ -51,7 +54,7 @@ internal static class Recording
         var bursts = new List<Burst>();
         foreach (var message in messages)
         {
-            if (bursts.LastOrDefault() is { } last && last.Messages[^1].Ticket == message.Ticket && last.Messages[^1].At == message.At)
+            if (bursts.LastOrDefault() is { } last && Belong(last.Messages[^1], message))
             {
                 bursts[^1] = last with { Messages = [.. last.Messages, message] };
             }
@@ -63,4 +66,7 @@ internal static class Recording
 
         return bursts;
     }
+
+    private static bool Belong(RecordedMessage before, RecordedMessage message) =>
+        before.Ticket == message.Ticket && before.At == message.At;
 }

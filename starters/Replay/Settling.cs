@@ -3,7 +3,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Starters.Replay;
 
-/// <summary>When a ticket has dealt with a message: it is answered, handed over, or visibly waits for somebody.</summary>
+/// <summary>
+/// When a ticket has dealt with a message: it is answered, handed over, or visibly waits for somebody.
+/// </summary>
 internal static class Settling
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
@@ -15,7 +17,12 @@ internal static class Settling
 
     /// <summary>Waits for it; false when the patience is over.</summary>
     public static async Task<bool> AwaitAsync(
-        StewardClient steward, string ticketId, int sequence, TimeSpan patience, TimeProvider time, CancellationToken cancellation)
+        StewardClient steward,
+        string ticketId,
+        int sequence,
+        TimeSpan patience,
+        TimeProvider time,
+        CancellationToken cancellation)
     {
         var began = time.GetTimestamp();
         while (time.GetElapsedTime(began) < patience)

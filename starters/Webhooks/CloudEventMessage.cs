@@ -6,8 +6,8 @@ using Steward.Starters.Api;
 namespace Steward.Starters.Webhooks;
 
 /// <summary>
-/// Reads a CloudEvent in JSON, structured mode: <c>subject</c> is the ticket, <c>source</c> and <c>id</c> together are the
-/// delivery's id, <c>data</c> is the message, <c>time</c> stands in for its <c>sentAt</c>.
+/// Reads a CloudEvent in JSON, structured mode: <c>subject</c> is the ticket, <c>source</c> and <c>id</c> together are
+/// the delivery's id, <c>data</c> is the message, <c>time</c> stands in for its <c>sentAt</c>.
 /// </summary>
 internal static class CloudEventMessage
 {
@@ -19,17 +19,22 @@ internal static class CloudEventMessage
         if (received.Type != Type)
         {
             throw new ApiException(
-                ProblemKinds.Malformed, $"The event's type is '{received.Type}'; this webhook takes '{Type}' only: set it, or do not send the event.");
+                ProblemKinds.Malformed,
+                $"The event's type is '{received.Type}'; this webhook takes '{Type}' only: set it, or do not send " +
+                "the event.");
         }
 
         if (!json.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
         {
-            throw new ApiException(ProblemKinds.Malformed, "The event's field 'data' is missing or not an object; put the message there.");
+            throw new ApiException(
+                ProblemKinds.Malformed, "The event's field 'data' is missing or not an object; put the message there.");
         }
 
         var message = data.Deserialize<SubmitMessage>(StewardJson.Options)!;
         return new WebhookMessage(
-            received.Subject!, $"{received.Source} {received.Id}", message with { SentAt = message.SentAt ?? received.Time });
+            received.Subject!,
+            $"{received.Source} {received.Id}",
+            message with { SentAt = message.SentAt ?? received.Time });
     }
 
     private static CloudEvent Envelope(JsonElement json)
@@ -37,7 +42,8 @@ internal static class CloudEventMessage
         try
         {
             var version = CloudEventsSpecVersion.FromVersionId(WebhookMessage.Required(json, "specversion"))
-                ?? throw new ApiException(ProblemKinds.Malformed, "The event's specversion is not one that is known; send 1.0.");
+                ?? throw new ApiException(
+                    ProblemKinds.Malformed, "The event's specversion is not one that is known; send 1.0.");
             var received = new CloudEvent(version) { Subject = WebhookMessage.Required(json, "subject") };
             foreach (var name in (string[])["id", "source", "type"])
             {

@@ -9,8 +9,8 @@ namespace Steward.Starters.Webhooks;
 internal sealed record WebhookMessage(string TicketId, string DeliveryId, SubmitMessage Message)
 {
     /// <summary>
-    /// Reads <c>{"ticket": …, "deliveryId": …, "from": …, "text": …}</c>, or a CloudEvent (structured mode) whose subject is the
-    /// ticket, whose id is the delivery's, and whose data is the message.
+    /// Reads <c>{"ticket": …, "deliveryId": …, "from": …, "text": …}</c>, or a CloudEvent (structured mode) whose
+    /// subject is the ticket, whose id is the delivery's, and whose data is the message.
     /// </summary>
     public static WebhookMessage Read(ReadOnlySpan<byte> body)
     {
@@ -29,15 +29,19 @@ internal sealed record WebhookMessage(string TicketId, string DeliveryId, Submit
 
     internal static string Required(JsonElement json, string field) =>
         json.ValueKind == JsonValueKind.Object && json.TryGetProperty(field, out var value)
-            && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 and <= ApiLimits.KeyLength } text
+            && value.ValueKind == JsonValueKind.String
+            && value.GetString() is { Length: > 0 and <= ApiLimits.KeyLength } text
             ? text
             : throw new ApiException(
-                ProblemKinds.Malformed, $"The delivery's field '{field}' is missing or not a text of 1 to {ApiLimits.KeyLength} characters; add it.");
+                ProblemKinds.Malformed,
+                $"The delivery's field '{field}' is missing or not a text of 1 to {ApiLimits.KeyLength} characters; " +
+                "add it.");
 
     private static WebhookMessage ReadPlain(JsonElement json)
     {
         var (ticket, delivery) = (Required(json, "ticket"), Required(json, "deliveryId"));
-        var rest = json.EnumerateObject().Where(p => p.Name is not "ticket").ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
+        var rest = json.EnumerateObject().Where(p => p.Name is not "ticket")
+            .ToDictionary(p => p.Name, p => p.Value, StringComparer.Ordinal);
         var message = JsonSerializer.SerializeToElement(rest).Deserialize<SubmitMessage>(StewardJson.Options)!;
         return new WebhookMessage(ticket, delivery, message);
     }

@@ -5,8 +5,9 @@ using System.Text;
 namespace Steward.Starters.Webhooks;
 
 /// <summary>
-/// HMAC-SHA256 over <c>timestamp.body</c>, the body as its raw bytes. Headers: <c>X-Webhook-Timestamp</c> (Unix seconds) and
-/// <c>X-Webhook-Signature</c> (<c>sha256=</c> and lower-case hex; several separated by commas while secrets change).
+/// HMAC-SHA256 over <c>timestamp.body</c>, the body as its raw bytes. Headers: <c>X-Webhook-Timestamp</c> (Unix
+/// seconds) and <c>X-Webhook-Signature</c> (<c>sha256=</c> and lower-case hex; several separated by commas while
+/// secrets change).
 /// </summary>
 internal static class WebhookSignature
 {
@@ -18,7 +19,8 @@ internal static class WebhookSignature
         Scheme + Convert.ToHexStringLower(Digest(secret, timestamp, body));
 
     /// <summary>Why the delivery is refused, for the log only; null when it holds.</summary>
-    public static string? Refusal(WebhookSource? source, string? timestamp, string? signatures, ReadOnlySpan<byte> body, DateTimeOffset now)
+    public static string? Refusal(
+        WebhookSource? source, string? timestamp, string? signatures, ReadOnlySpan<byte> body, DateTimeOffset now)
     {
         if (source is null)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.NetworkInformation;
+using System.Net.Sockets;
 
 namespace Steward.Engine.Tests;
 
@@ -23,5 +24,16 @@ public sealed class ListeningTests
         await using var second = await EmbeddedEngine.StartAsync();
 
         second.Address.ShouldNotBe(first.Address);
+    }
+
+    [Fact]
+    public async Task Ending_an_engine_twice_is_ending_it_once()
+    {
+        var engine = await EmbeddedEngine.StartAsync();
+
+        await engine.DisposeAsync();
+        await engine.DisposeAsync();
+
+        Should.Throw<SocketException>(() => new TcpClient().Connect(IPEndPoint.Parse(engine.Address)));
     }
 }

@@ -16,6 +16,8 @@ internal static class Snapshots
         Channel = state.Channel,
         Lease = state.Lease,
         Intent = state.Intent,
+        Rule = state.Route?.Rule,
+        Engagement = state.Route?.Engagement,
         Received = state.Received,
         AnsweredUpTo = state.AnsweredUpTo,
         Turns = state.Turns,

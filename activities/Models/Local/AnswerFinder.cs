@@ -59,6 +59,9 @@ internal sealed partial class AnswerFinder(IPassageIndex index, IOptions<LocalOp
             [.. cited.Select(passage => new Citation(passage.PassageId, passage.ContentHash))]);
     }
 
-    [GeneratedRegex(@"[?.!]\s+|,?\s+and\s+(?=(do|does|is|are|can|what|how|where|when|will)\b)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"[?.!]\s+|,?\s+and\s+(?=(do|does|is|are|can|what|how|where|when|will)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Joint();
 }

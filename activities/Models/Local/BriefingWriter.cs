@@ -41,7 +41,8 @@ internal sealed class BriefingWriter(ITurnStore store, IMessageArchive archive, 
         {
             var proposal = (await desk.GetAsync(outcome.ProposalId, cancellation)).Proposal;
             words.AppendLine(
-                $"Tried: {proposal.Summary}: {outcome.Status}{(outcome.Code is { } code ? $" ({code})" : string.Empty)}");
+                $"Tried: {proposal.Summary}: " +
+                $"{outcome.Status}{(outcome.Code is { } code ? $" ({code})" : string.Empty)}");
         }
     }
 

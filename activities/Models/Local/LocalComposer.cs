@@ -11,7 +11,12 @@ namespace Steward.Activities.Models.Local;
 /// The local tier's answer to a customer: a procedure's next step, a cited answer, small talk, or a person.
 /// </summary>
 internal sealed class LocalComposer(
-    TurnReader turns, ITurnStore store, IntentReader intents, DialogueEngine engine, AnswerFinder answers, MoveWriter writer,
+    TurnReader turns,
+    ITurnStore store,
+    IntentReader intents,
+    DialogueEngine engine,
+    AnswerFinder answers,
+    MoveWriter writer,
     EffectQuestion effects)
 {
     public async Task<Composed> ComposeAsync(ComposeRequest request, Dialogue dialogue, CancellationToken cancellation)

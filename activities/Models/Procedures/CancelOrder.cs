@@ -44,6 +44,9 @@ internal sealed partial class CancelOrder : IProcedure
 
     private static Question AskReason() => new(Slot.Reason, ProcedurePhrases.WhyCancel);
 
-    [GeneratedRegex(@"\b(whole|entire|complete|full) (order|thing)\b|\ball of it\b|\ball items\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"\b(whole|entire|complete|full) (order|thing)\b|\ball of it\b|\ball items\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Whole();
 }

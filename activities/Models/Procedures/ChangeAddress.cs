@@ -83,12 +83,20 @@ internal sealed partial class ChangeAddress : IProcedure
         };
     }
 
-    [GeneratedRegex(@"\b(profile|default|account|user|home) address\b|\baddress (on|in|of) (my|your|the) (profile|account)\b|\b(my|your) (profile|account)\b|\bthe profile\b|^profile\b", Options, 1000)]
+    [GeneratedRegex(
+        @"\b(profile|default|account|user|home) address\b|\baddress (on|in|of) (my|your|the) (profile|account)\b|" +
+        @"\b(my|your) (profile|account)\b|\bthe profile\b|^profile\b",
+        Options,
+        1000)]
     private static partial Regex Profile();
 
     [GeneratedRegex(@"\border\b|#?\bw\d{7}\b|\b(parcel|package|delivery|shipment|shipping address)\b", Options, 1000)]
     private static partial Regex OrderWords();
 
-    [GeneratedRegex(@"\b(to|use|with) (be )?(my|your|the) ((default|profile|home|account) address|address (on|in) (my|your|the) (profile|account))\b", Options, 1000)]
+    [GeneratedRegex(
+        @"\b(to|use|with) (be )?(my|your|the) ((default|profile|home|account) address|" +
+        @"address (on|in) (my|your|the) (profile|account))\b",
+        Options,
+        1000)]
     private static partial Regex FromProfile();
 }

@@ -105,7 +105,10 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
         var next = await NextInQueueAsync(idle, turn.TicketId, cancellation);
         return next is null
             ? new Move { Kind = DraftKind.Answer, Dialogue = idle, Words = Phrases.NotChanged, Procedure = kind }
-            : next with { Words = $"All right, I have not changed anything. {Phrases.Next(next.Words ?? string.Empty)}" };
+            : next with
+            {
+                Words = $"All right, I have not changed anything. {Phrases.Next(next.Words ?? string.Empty)}",
+            };
     }
 
     /// <summary>

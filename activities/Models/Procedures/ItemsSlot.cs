@@ -73,7 +73,9 @@ internal static partial class ItemsSlot
     private static bool TwoOfAKind(Order order, string words) =>
         order.Items.GroupBy(item => item.ItemId, StringComparer.Ordinal).Any(group => group.Count() > 1
 
-                && (All().IsMatch(words) || ProductNames.Pattern(group.First().Name).IsMatch(words) || order.Items.Count == group.Count()));
+                && (All().IsMatch(words)
+                    || ProductNames.Pattern(group.First().Name).IsMatch(words)
+                    || order.Items.Count == group.Count()));
 
     /// <summary>
     /// "Return the lamp, the mug and the rug" where one of them is in no order: better ask than return a part.
@@ -105,10 +107,19 @@ internal static partial class ItemsSlot
     private static Step.Ask Ask(ServiceRequest request, Order order) =>
         new(request, [new Question(Slot.Items, ProcedurePhrases.WhichItems(request.Kind, order))]);
 
-    [GeneratedRegex(@"\b(everything|all (of )?(the |my |your )?(items|things|of (it|them|that)|products)|all of it|(the )?(whole|entire|complete) (order|thing)|both items)\b", Options, 1000)]
+    [GeneratedRegex(
+        @"\b(everything|all (of )?(the |my |your )?(items|things|of (it|them|that)|products)|all of it|" +
+        @"(the )?(whole|entire|complete) (order|thing)|both items)\b",
+        Options,
+        1000)]
     private static partial Regex All();
 
-    [GeneratedRegex(@"\b(return|exchange|swap|replace|send back)\s+(?<list>(the|my|your|a|an|this|that|these|those)\b[^.!?;]*?)(?=\s+(from|for|to|in|of|with|because|since|as|that|which|i|you|we|it|they|and (get|want|would|i|you))\b|[.!?;]|$)", Options, 1000)]
+    [GeneratedRegex(
+        @"\b(return|exchange|swap|replace|send back)\s+(?<list>(the|my|your|a|an|this|that|these|" +
+        @"those)\b[^.!?;]*?)(?=\s+(from|for|to|in|of|with|because|since|as|that|which|i|you|we|it|they|" +
+        @"and (get|want|would|i|you))\b|[.!?;]|$)",
+        Options,
+        1000)]
     private static partial Regex ObjectList();
 
     [GeneratedRegex(@",\s*(?:and\s+)?|\s+and\s+", Options, 1000)]

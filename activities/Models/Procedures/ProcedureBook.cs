@@ -9,5 +9,6 @@ internal sealed class ProcedureBook(IEnumerable<IProcedure> procedures)
     public IProcedure For(string kind) =>
         byKind.GetValueOrDefault(kind)
         ?? throw new InvalidOperationException(
-            $"There is no procedure '{kind}'; known are {string.Join(", ", byKind.Keys)}. Register it in {nameof(ModelServices)}.");
+            $"There is no procedure '{kind}'; known are {string.Join(", ", byKind.Keys)}. Register it in " +
+            $"{nameof(ModelServices)}.");
 }

@@ -24,7 +24,8 @@ internal sealed partial class VariantSlot(ICrm crm)
         {
             var product = await crm.ProductAsync(items[i].ProductId, cancellation)
 
-                    ?? throw new InvalidOperationException($"The product {items[i].ProductId} of item {items[i].ItemId} is not in the CRM.");
+                    ?? throw new InvalidOperationException(
+                        $"The product {items[i].ProductId} of item {items[i].ItemId} is not in the CRM.");
             var settled = i < request.NewItemIds.Count ? request.NewItemIds[i] : null;
             var variant = product.Variants.FirstOrDefault(variant => variant.ItemId == settled && variant.Available)
                 ?? Find(request, account, items, items[i], product);
@@ -110,12 +111,16 @@ internal sealed partial class VariantSlot(ICrm crm)
         };
     }
 
-    [GeneratedRegex(@"(?<=[.!?;\n])[^.!?;\n]*\b(pay|charge|refund|difference|paypal|card|e-?mail|zip)\b[^.!?;\n]*", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<=[.!?;\n])[^.!?;\n]*\b(pay|charge|refund|difference|paypal|card|e-?mail|zip)\b[^.!?;\n]*", Options, 1000)]
     private static partial Regex PaymentSentence();
 
     [GeneratedRegex(@"\b(to|for|into|with|but|so that|instead)\b", Options, 1000)]
     private static partial Regex Turn();
 
-    [GeneratedRegex(@"^(number |option |no\.? ?|the )?#?(?<number>\d{1,2})(st|nd|rd|th)?( one| please|, please)?[.!]?$", Options, 1000)]
+    [GeneratedRegex(
+        @"^(number |option |no\.? ?|the )?#?(?<number>\d{1,2})(st|nd|rd|th)?( one| please|, please)?[.!]?$",
+        Options,
+        1000)]
     private static partial Regex ListNumber();
 }

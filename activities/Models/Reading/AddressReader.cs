@@ -27,6 +27,11 @@ internal static partial class AddressReader
 
     private static string Clean(Group group) => group.Value.Trim().Trim(',').Trim();
 
-    [GeneratedRegex(@"(?<![\w#])(?<street>\d{1,6}[a-z]?\s+[\p{L}0-9][\p{L}0-9 .'-]{2,40}?)\s*,\s*((?<unit>(suite|apt|apartment|unit|flat|floor|#)\.?\s*[\w-]{1,10})\s*,\s*)?(?<city>[\p{L}][\p{L} .'-]{1,30}?)\s*,\s*(?<state>[\p{L}][\p{L} ]{1,20}?)\s*,?\s+(?<zip>\d{5})\b", Options, 1000)]
+    [GeneratedRegex(
+        @"(?<![\w#])(?<street>\d{1,6}[a-z]?\s+[\p{L}0-9][\p{L}0-9 .'-]{2,40}?)\s*,\s*" +
+        @"((?<unit>(suite|apt|apartment|unit|flat|floor|#)\.?\s*[\w-]{1,10})\s*,\s*)?" +
+        @"(?<city>[\p{L}][\p{L} .'-]{1,30}?)\s*,\s*(?<state>[\p{L}][\p{L} ]{1,20}?)\s*,?\s+(?<zip>\d{5})\b",
+        Options,
+        1000)]
     private static partial Regex Full();
 }

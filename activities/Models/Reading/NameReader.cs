@@ -22,19 +22,28 @@ internal static partial class NameReader
 
     private static bool IsFiller(string word) => Filler().IsMatch(word);
 
-    [GeneratedRegex(@"\b([Nn]ame is|[Nn]ame:|[Ii]'?m|[Ii] am|[Tt]his is|[Yy]ou are|[Yy]ou're)\s+(?<first>\p{L}[\p{L}'-]+)\s+(?<last>\p{L}[\p{L}'-]+)", Options, 1000)]
+    [GeneratedRegex(
+        @"\b([Nn]ame is|[Nn]ame:|[Ii]'?m|[Ii] am|[Tt]his is|[Yy]ou are|" +
+        @"[Yy]ou're)\s+(?<first>\p{L}[\p{L}'-]+)\s+(?<last>\p{L}[\p{L}'-]+)",
+        Options,
+        1000)]
     private static partial Regex Introduced();
 
     [GeneratedRegex(@"\b(?<first>\p{Lu}\p{Ll}[\p{L}'-]*)\s+(?<last>\p{Lu}\p{Ll}[\p{L}'-]*)", Options, 1000)]
     private static partial Regex Capitalised();
 
-    [GeneratedRegex(@"\b(?<first>\p{L}[\p{L}'-]+)\s+(?<last>\p{L}[\p{L}'-]+),?\s+(zip( ?code)?:?\s+)?\d{5}\b", Options, 1000)]
+    [GeneratedRegex(
+        @"\b(?<first>\p{L}[\p{L}'-]+)\s+(?<last>\p{L}[\p{L}'-]+),?\s+(zip( ?code)?:?\s+)?\d{5}\b", Options, 1000)]
     private static partial Regex BeforeZip();
 
     /// <summary>User ids hold the name; it still counts only with the zip code.</summary>
     [GeneratedRegex(@"\b(?<first>[a-z]+)_(?<last>[a-z]+)_\d{3,5}\b", Options, 1000)]
     private static partial Regex UserId();
 
-    [GeneratedRegex(@"^(hi|hello|dear|my|the|a|an|in|and|order|zip|code|living|not|street|avenue|want|is|name|looking|trying|from|at|please)$", Options | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"^(hi|hello|dear|my|the|a|an|in|and|order|zip|code|living|not|street|avenue|want|is|name|looking|trying|" +
+        @"from|at|please)$",
+        Options | RegexOptions.IgnoreCase,
+        1000)]
     private static partial Regex Filler();
 }

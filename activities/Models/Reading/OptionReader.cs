@@ -70,17 +70,25 @@ internal static partial class OptionReader
         var name = Regex.Escape(option.Split(' ')[0].ToLowerInvariant());
         var forms = $"({Form(value)}{(Spoken(value) is { } spoken ? $"|{spoken}" : string.Empty)})";
         return Regex.IsMatch(
-            text, $@"\b{name}(d|s)?['""]?(\s*(:|is|of|to|=|-)\s*['""]?|\s+){forms}\b|(?<!\w){forms}[ -]{name}(d|s)?\b", Options, TimeSpan.FromSeconds(1));
+            text,
+            $@"\b{name}(d|s)?['""]?(\s*(:|is|of|to|=|-)\s*['""]?|\s+){forms}\b|(?<!\w){forms}[ -]{name}(d|s)?\b",
+            Options,
+            TimeSpan.FromSeconds(1));
     }
 
-    private static bool NamesValue(string text, string value) =>
-        Regex.IsMatch(
-            text,
-            $@"(?<![\w-])({Form(value)}{(Spoken(value) is { } spoken ? $"|{spoken}(?= (one|red|blue|black|white|size|sized))" : string.Empty)})(?![\w])",
-            Options, TimeSpan.FromSeconds(1));
+    private static bool NamesValue(string text, string value)
+    {
+        var spoken = Spoken(value) is { } word
+            ? $"|{word}(?= (one|red|blue|black|white|size|sized))"
+            : string.Empty;
+        return Regex.IsMatch(
+            text, $@"(?<![\w-])({Form(value)}{spoken})(?![\w])", Options, TimeSpan.FromSeconds(1));
+    }
 
     private static string Form(string value) =>
-        Regex.Escape(value).Replace(@"\ ", "[ -]?", StringComparison.Ordinal).Replace("-", "[ -]?", StringComparison.Ordinal)
+        Regex.Escape(value)
+            .Replace(@"\ ", "[ -]?", StringComparison.Ordinal)
+            .Replace("-", "[ -]?", StringComparison.Ordinal)
             .Replace("[ [ -]?]?", "[ -]?", StringComparison.Ordinal);
 
     private static string? Spoken(string value) => Sizes.GetValueOrDefault(value);
@@ -93,6 +101,10 @@ internal static partial class OptionReader
     [GeneratedRegex(@"\b(instead of|rather than|and not|but not|not)\b[^.,;]{0,40}", Options, 1000)]
     private static partial Regex Refused();
 
-    [GeneratedRegex(@"\b(bigger|smaller|larger|shorter|longer|brighter|darker|lighter|less|more|lower|higher|fewer|fewest|newer|older|prefer|preferably|or|any|doesn'?t matter|don'?t care|whatever|cheap\w*|expensive)\b", Options, 1000)]
+    [GeneratedRegex(
+        @"\b(bigger|smaller|larger|shorter|longer|brighter|darker|lighter|less|more|lower|higher|fewer|fewest|newer|" +
+        @"older|prefer|preferably|or|any|doesn'?t matter|don'?t care|whatever|cheap\w*|expensive)\b",
+        Options,
+        1000)]
     private static partial Regex Vague();
 }

@@ -35,7 +35,8 @@ internal static partial class PaymentReader
 
     private static bool NamesCard(string text, PaymentMethod card)
     {
-        if (card.LastFour is { Length: 4 } digits && Regex.IsMatch(text, $@"\b{digits}\b", RegexOptions.NonBacktracking))
+        if (card.LastFour is { Length: 4 } digits
+            && Regex.IsMatch(text, $@"\b{digits}\b", RegexOptions.NonBacktracking))
             return true;
         var brand = BrandName().Match(text);
         if (brand.Success)
@@ -48,7 +49,11 @@ internal static partial class PaymentReader
             ? "amex"
             : brand.Replace(" ", string.Empty, StringComparison.Ordinal).ToLowerInvariant();
 
-    [GeneratedRegex(@"\b(original|same) (payment|method|card|way|form)|\boriginal (payment )?method\b|\b(the )?original( one)?$|\bthe one i paid with\b|\bsame (one|method)\b", Options, 1000)]
+    [GeneratedRegex(
+        @"\b(original|same) (payment|method|card|way|form)|\boriginal (payment )?method\b|\b(the )?original( one)?$|" +
+        @"\bthe one i paid with\b|\bsame (one|method)\b",
+        Options,
+        1000)]
     private static partial Regex Original();
 
     [GeneratedRegex(@"\bpay ?pal\b", Options, 1000)]
@@ -63,6 +68,10 @@ internal static partial class PaymentReader
     [GeneratedRegex(@"\b(visa|master ?card|amex|american express)\b", Options, 1000)]
     private static partial Regex BrandName();
 
-    [GeneratedRegex(@"\bpay ?pal\b|\bgift ?cards?\b|\b(credit|debit) ?cards?\b|\b(visa|master ?card|amex|american express)\b|\boriginal (payment|method)|\bother card\b", Options, 1000)]
+    [GeneratedRegex(
+        @"\bpay ?pal\b|\bgift ?cards?\b|\b(credit|debit) ?cards?\b|\b(visa|master ?card|amex|american express)\b|" +
+        @"\boriginal (payment|method)|\bother card\b",
+        Options,
+        1000)]
     private static partial Regex Any();
 }

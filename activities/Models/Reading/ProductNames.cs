@@ -29,7 +29,8 @@ internal static class ProductNames
         var heads = words.Length > 1 || alias.Length > 0 ? $"|(?<head>{Head(words, head)}{alias})" : string.Empty;
         return new Regex(
             $@"\b((?<whole>{whole}){heads})\b",
-            RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
+                | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
     private static string Head(string[] words, string head) =>

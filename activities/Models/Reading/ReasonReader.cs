@@ -18,9 +18,13 @@ internal static partial class ReasonReader
         return needless ? NoLongerNeeded : ByMistake;
     }
 
-    [GeneratedRegex(@"\b(no longer|don'?t|do not|not|doesn'?t)\b[^.!?]{0,15}\b(need(ed)?|want(ed)?)\b(?! to)", Options, 1000)]
+    [GeneratedRegex(
+        @"\b(no longer|don'?t|do not|not|doesn'?t)\b[^.!?]{0,15}\b(need(ed)?|want(ed)?)\b(?! to)", Options, 1000)]
     private static partial Regex Needless();
 
-    [GeneratedRegex(@"\b(mistake|mistakenly|accident(ally)?|error|wrong (order|item|one)|(ordered|bought) (it )?twice)\b", Options, 1000)]
+    [GeneratedRegex(
+        @"\b(mistake|mistakenly|accident(ally)?|error|wrong (order|item|one)|(ordered|bought) (it )?twice)\b",
+        Options,
+        1000)]
     private static partial Regex Mistaken();
 }

@@ -15,7 +15,12 @@ namespace Steward.Activities.Models.Remote;
 internal sealed class EffectQuestion(IProposalDesk desk)
 {
     public async Task<Composed> AskAsync(
-        string ticketId, string action, JsonObject arguments, Dialogue dialogue, string author, CancellationToken cancellation)
+        string ticketId,
+        string action,
+        JsonObject arguments,
+        Dialogue dialogue,
+        string author,
+        CancellationToken cancellation)
     {
         if (action == "modify_user_address")
             arguments["user_id"] = dialogue.CustomerId;

@@ -61,6 +61,11 @@ internal static partial class Grounding
     [GeneratedRegex(@"\d+(?:[.,]\d+)*", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Figure();
 
-    [GeneratedRegex(@"^(hello|hi|thank|thanks|i am sorry|i'm sorry|sorry|you'?re welcome|of course|happy to help|please let (me|us) know|is there anything else)\b[^.!?]{0,80}[.!?]?$|^(could|can|would|which|what|do|may|shall)\b[^.!]{0,200}\?$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(
+        @"^(hello|hi|thank|thanks|i am sorry|i'm sorry|sorry|you'?re welcome|of course|happy to help|" +
+        @"please let (me|us) know|is there anything else)\b[^.!?]{0,80}[.!?]?$|" +
+        @"^(could|can|would|which|what|do|may|shall)\b[^.!]{0,200}\?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        1000)]
     private static partial Regex Courtesy();
 }

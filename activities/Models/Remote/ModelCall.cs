@@ -14,7 +14,11 @@ internal static class ModelCall
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(2);
 
     public static async Task<ChatResponse> AskAsync(
-        RemoteModel model, IReadOnlyList<ChatMessage> messages, ChatOptions options, TimeSpan timeout, CancellationToken cancellation)
+        RemoteModel model,
+        IReadOnlyList<ChatMessage> messages,
+        ChatOptions options,
+        TimeSpan timeout,
+        CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(timeout);

@@ -12,7 +12,11 @@ internal sealed class ModelConversation(LookUps lookUps, IOptions<RemoteModelOpt
     private const int MostCallsPerRound = 8;
 
     public async Task<ModelTurn> RunAsync(
-        RemoteModel model, string ticketId, IList<ChatMessage> messages, Account? account, CancellationToken cancellation)
+        RemoteModel model,
+        string ticketId,
+        IList<ChatMessage> messages,
+        Account? account,
+        CancellationToken cancellation)
     {
         var chat = new ChatOptions
         {
@@ -41,7 +45,12 @@ internal sealed class ModelConversation(LookUps lookUps, IOptions<RemoteModelOpt
     }
 
     private async Task<(ModelTurn Turn, string? Fault)> HearAsync(
-        ChatResponse response, ModelTurn turn, string ticketId, IList<ChatMessage> messages, Account? account, CancellationToken cancellation)
+        ChatResponse response,
+        ModelTurn turn,
+        string ticketId,
+        IList<ChatMessage> messages,
+        Account? account,
+        CancellationToken cancellation)
     {
         var calls = response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().ToList();
         if (calls.Count == 0)

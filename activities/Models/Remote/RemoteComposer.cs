@@ -59,7 +59,12 @@ internal sealed class RemoteComposer(
     }
 
     private async Task<Composed> AskAsync(
-        string ticketId, string effect, ModelTurn answer, Dialogue dialogue, RemoteModel model, CancellationToken cancellation)
+        string ticketId,
+        string effect,
+        ModelTurn answer,
+        Dialogue dialogue,
+        RemoteModel model,
+        CancellationToken cancellation)
     {
         try
         {

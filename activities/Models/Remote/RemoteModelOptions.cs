@@ -40,7 +40,8 @@ public sealed class RemoteModelOptions
             if (endpoint.ApiKey.Length == 0)
                 yield return $"Models:{name}:ApiKey is empty; set it, or leave the endpoint empty.";
             if (endpoint.Name.Length == 0)
-                yield return $"Models:{name}: {(endpoint == Azure ? "Deployment" : "Model")} is empty; name the one to call.";
+                yield return
+                $"Models:{name}: {(endpoint == Azure ? "Deployment" : "Model")} is empty; name the one to call.";
         }
 
         if (TimeoutSeconds is < 1 or > 600)

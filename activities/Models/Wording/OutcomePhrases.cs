@@ -17,7 +17,8 @@ internal static class OutcomePhrases
                 $"I am sorry, {what} was not possible: {Refusal(outcome.Code)}. Nothing was changed.",
             ActionStatus.Rejected => $"I am sorry, {what} was not approved. Nothing was changed.",
             ActionStatus.Expired =>
-                $"I am sorry, {what} was not decided in time. Nothing was changed; please tell me if you still want it.",
+                $"I am sorry, {what} was not decided in time. Nothing was changed; please tell me if you still want " +
+                "it.",
             ActionStatus.Void =>
                 $"The records changed in the meantime, so I did not go ahead with {what}. Nothing was changed; "
                 + "please tell me if you still want it.",

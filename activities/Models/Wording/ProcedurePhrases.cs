@@ -37,7 +37,8 @@ internal static class ProcedurePhrases
     };
 
     public static string WhichOrder(IReadOnlyList<Order> orders) =>
-        $"Which order do you mean?\n{string.Join('\n', orders.Take(8).Select(order => $"- {order.OrderId}: {Names(order)}"))}";
+        "Which order do you " +
+        $"mean?\n{string.Join('\n', orders.Take(8).Select(order => $"- {order.OrderId}: {Names(order)}"))}";
 
     public static string WhichItems(string kind, Order order) =>
         $"Which items of order {order.OrderId} would you like to {Verb(kind)}? It has: {Names(order)}.";
@@ -84,7 +85,8 @@ internal static class ProcedurePhrases
             $"Order {order.OrderId} is {order.Status}; items can be changed while an order is pending and exchanged "
             + "once it is delivered.",
         (_, OrderStates.Delivered) =>
-            $"Order {order.OrderId} has already been delivered, so I cannot {Verb(kind)} it. I can help you return or exchange its items instead.",
+            $"Order {order.OrderId} has already been delivered, so I cannot {Verb(kind)} it. I can help you return " +
+            "or exchange its items instead.",
         _ => $"Order {order.OrderId} is {order.Status}; I can only {Verb(kind)} an order while it is pending.",
     };
 
@@ -92,10 +94,12 @@ internal static class ProcedurePhrases
         $"There is no other payment method on your account that could pay order {order.OrderId} in full.";
 
     public static string GiftCardTooLow(decimal difference, decimal balance) =>
-        $"The gift card holds {Money(balance)}, which is less than the price difference of {Money(difference)}. Which other payment method should I use?";
+        $"The gift card holds {Money(balance)}, which is less than the price difference of {Money(difference)}. " +
+        "Which other payment method should I use?";
 
     public static string ConfirmCancel(Order order, string reason, Account account) =>
-        $"I will cancel order {order.OrderId} ({Names(order)}), reason: {reason}. {Refund(order, account)} {RefundTime}";
+        $"I will cancel order {order.OrderId} ({Names(order)}), reason: {reason}. {Refund(order, account)} " +
+        $"{RefundTime}";
 
     public static string ConfirmReturn(Order order, IReadOnlyList<OrderItem> items, PaymentMethod method) =>
         $"I will request the return of these items of order {order.OrderId}: {string.Join("; ", items.Select(Item))}. "
@@ -106,13 +110,15 @@ internal static class ProcedurePhrases
     {
         var verb = OrderStates.IsPending(order) ? "change" : "exchange";
         var rows = changes.Select(change =>
-            $"- {change.Old.Name} ({Options(change.Old.Options)}) to ({Options(change.New.Options)}), {Money(change.New.Price)} instead of {Money(change.Old.Price)}");
+            $"- {change.Old.Name} ({Options(change.Old.Options)}) to ({Options(change.New.Options)}), " +
+            $"{Money(change.New.Price)} instead of {Money(change.Old.Price)}");
         return $"In order {order.OrderId} I will {verb}:\n{string.Join('\n', rows)}\n{Difference(difference, method)} "
             + "This can be done only once per order, so please check that all items you want to change are listed.";
     }
 
     public static string ConfirmPayment(Order order, PaymentMethod method) =>
-        $"I will move order {order.OrderId} ({Money(OrderStates.Total(order))}) to {Method(method)} and refund the earlier payment. {RefundTime}";
+        $"I will move order {order.OrderId} ({Money(OrderStates.Total(order))}) to {Method(method)} and refund the " +
+        $"earlier payment. {RefundTime}";
 
     public static string ConfirmOrderAddress(Order order, Address address) =>
         $"I will send order {order.OrderId} to: {Postal(address)}.";

@@ -11,7 +11,8 @@ internal sealed class ApprovalsCommand : DeskVerb
     {
     }
 
-    protected override async Task<int> RunAsync(ParseResult line, StewardClient steward, Terminal terminal, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(
+        ParseResult line, StewardClient steward, Terminal terminal, CancellationToken cancellation)
     {
         var page = await steward.ApprovalsAsync(cancellation: cancellation);
         terminal.Show(page, screen => ApprovalTable.Draw(screen, page));

@@ -6,10 +6,17 @@ namespace Steward.Starters.Cli.Commands;
 
 internal sealed class BenchColdStartCommand : Verb
 {
-    private readonly Option<int> runs = new("--runs") { Description = "How often; the medians are printed", DefaultValueFactory = _ => 5 };
+    private readonly Option<int> runs = new("--runs")
+    {
+        Description = "How often; the medians are printed",
+        DefaultValueFactory = _ => 5,
+    };
 
     public BenchColdStartCommand()
-        : base("cold-start", "From starting `steward up` on an empty folder to the first reply", "steward bench cold-start --runs 3") =>
+        : base(
+            "cold-start",
+            "From starting `steward up` on an empty folder to the first reply",
+            "steward bench cold-start --runs 3") =>
         Add(runs);
 
     protected override async Task<int> RunAsync(ParseResult line, Terminal terminal, CancellationToken cancellation)

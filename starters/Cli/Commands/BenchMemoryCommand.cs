@@ -6,8 +6,16 @@ namespace Steward.Starters.Cli.Commands;
 
 internal sealed class BenchMemoryCommand : Verb
 {
-    private readonly Option<int> conversations = new("--conversations") { Description = "How many stay open", DefaultValueFactory = _ => 10_000 };
-    private readonly Option<int> concurrency = new("--concurrency") { Description = "Opened at once", DefaultValueFactory = _ => 32 };
+    private readonly Option<int> conversations = new("--conversations")
+    {
+        Description = "How many stay open",
+        DefaultValueFactory = _ => 10_000,
+    };
+    private readonly Option<int> concurrency = new("--concurrency")
+    {
+        Description = "Opened at once",
+        DefaultValueFactory = _ => 32,
+    };
 
     public BenchMemoryCommand()
         : base("memory", "Memory and disk with many open conversations", "steward bench memory --conversations 10000")

@@ -7,13 +7,28 @@ namespace Steward.Starters.Cli.Commands;
 
 internal sealed class BenchTurnsCommand : Verb
 {
-    private readonly Option<int> conversations = new("--conversations") { Description = "How many conversations", DefaultValueFactory = _ => 100 };
+    private readonly Option<int> conversations = new("--conversations")
+    {
+        Description = "How many conversations",
+        DefaultValueFactory = _ => 100,
+    };
     private readonly Option<int> turns = new("--turns") { Description = "Turns in each", DefaultValueFactory = _ => 5 };
-    private readonly Option<int> concurrency = new("--concurrency") { Description = "Conversations under way at once", DefaultValueFactory = _ => 16 };
-    private readonly Option<string> temporal = new("--temporal") { Description = "A Temporal server's host and port; none: the embedded engine" };
+    private readonly Option<int> concurrency = new("--concurrency")
+    {
+        Description = "Conversations under way at once",
+        DefaultValueFactory = _ => 16,
+    };
+    private readonly Option<string> temporal = new("--temporal")
+    {
+        Description = "A Temporal server's host and port; none: the embedded engine",
+    };
 
     public BenchTurnsCommand()
-        : base("turns", "Turns per second, latency, and what a turn adds to a history", "steward bench turns", "steward bench turns --temporal 127.0.0.1:7233 --json")
+        : base(
+            "turns",
+            "Turns per second, latency, and what a turn adds to a history",
+            "steward bench turns",
+            "steward bench turns --temporal 127.0.0.1:7233 --json")
     {
         Add(conversations);
         Add(turns);
@@ -26,7 +41,8 @@ internal sealed class BenchTurnsCommand : Verb
         var (tickets, each, atOnce) = (line.GetValue(conversations), line.GetValue(turns), line.GetValue(concurrency));
         var report = await Counting.RunAsync(terminal, "turns", tickets * each, progress =>
             new TurnsBench(tickets, each, atOnce, line.GetValue(temporal), progress).RunAsync(cancellation));
-        terminal.Show(report, screen => FigureTable.Draw(screen, $"turns on {report.Server}, {report.Concurrency} at once",
+        var title = $"turns on {report.Server}, {report.Concurrency} at once";
+        terminal.Show(report, screen => FigureTable.Draw(screen, title,
         [
             ("turns", $"{report.Turns}"),
             ("turns per second", $"{report.TurnsPerSecond:0.0}"),

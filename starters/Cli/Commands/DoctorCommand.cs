@@ -11,7 +11,11 @@ internal sealed class DoctorCommand : Verb
     private readonly Option<Uri> url = UrlOption.Create();
 
     public DoctorCommand()
-        : base("doctor", "Says what is configured, what is reachable, and the remedy for what is not", "steward doctor", "steward doctor --temporal 127.0.0.1:7233 --json")
+        : base(
+            "doctor",
+            "Says what is configured, what is reachable, and the remedy for what is not",
+            "steward doctor",
+            "steward doctor --temporal 127.0.0.1:7233 --json")
     {
         Add(url);
         options.AddTo(this, withPort: false);
@@ -37,7 +41,10 @@ internal sealed class DoctorCommand : Verb
                 FindingState.Off => ("off", Color.Grey),
                 _ => ("fault", Color.Red),
             };
-            grid.AddRow(new Text(mark, new Style(colour)), new Text(finding.What, new Style(decoration: Decoration.Bold)), new Text(finding.Detail));
+            grid.AddRow(
+                new Text(mark, new Style(colour)),
+                new Text(finding.What, new Style(decoration: Decoration.Bold)),
+                new Text(finding.Detail));
             if (finding.Remedy is { } remedy)
             {
                 grid.AddRow(Text.Empty, Text.Empty, new Text(remedy, new Style(Color.Grey)));

@@ -7,7 +7,11 @@ namespace Steward.Starters.Cli.Commands;
 
 internal sealed class EditCommand : DecisionVerb
 {
-    private readonly Option<string> arguments = new("--arguments") { Description = "All arguments of the changed action, as a JSON object", Required = true };
+    private readonly Option<string> arguments = new("--arguments")
+    {
+        Description = "All arguments of the changed action, as a JSON object",
+        Required = true,
+    };
 
     public EditCommand()
         : base(
@@ -29,7 +33,8 @@ internal sealed class EditCommand : DecisionVerb
         }
         catch (JsonException e)
         {
-            throw new StewardException(ErrorTypes.InvalidRequest, $"--arguments is '{json}', which is not JSON: {e.Message}", e);
+            throw new StewardException(
+                ErrorTypes.InvalidRequest, $"--arguments is '{json}', which is not JSON: {e.Message}", e);
         }
     }
 }

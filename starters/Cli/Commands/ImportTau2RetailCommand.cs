@@ -11,7 +11,10 @@ internal sealed class ImportTau2RetailCommand : Verb
     private readonly HostOptions options = new();
 
     public ImportTau2RetailCommand()
-        : base("tau2-retail", "Replaces the shop's records by those of the tau2 retail benchmark", "steward import tau2-retail ../data/tau2_retail --data .steward")
+        : base(
+            "tau2-retail",
+            "Replaces the shop's records by those of the tau2 retail benchmark",
+            "steward import tau2-retail ../data/tau2_retail --data .steward")
     {
         Add(folder);
         options.AddTo(this, withPort: false);
@@ -21,10 +24,12 @@ internal sealed class ImportTau2RetailCommand : Verb
     {
         using var store = StewardHost.Store(options.Read(line));
         var import = store.Services.GetRequiredService<Tau2RetailImport>();
-        var steps = new Progress<ImportProgress>(p => terminal.Diagnostics.MarkupLineInterpolated($"[grey]{p.Step}: {p.Count}[/]"));
+        var steps = new Progress<ImportProgress>(
+            p => terminal.Diagnostics.MarkupLineInterpolated($"[grey]{p.Step}: {p.Count}[/]"));
         var summary = await import.ImportAsync(line.GetValue(folder)!.FullName, steps, cancellation);
+        var (customers, orders, products) = (summary.Customers, summary.Orders, summary.Products);
         terminal.Show(summary, screen => screen.MarkupLineInterpolated(
-            $"Imported [bold]{summary.Customers}[/] customers, [bold]{summary.Orders}[/] orders, [bold]{summary.Products}[/] products."));
+            $"Imported [bold]{customers}[/] customers, [bold]{orders}[/] orders, [bold]{products}[/] products."));
         return ExitCodes.Ok;
     }
 }

@@ -7,14 +7,31 @@ namespace Steward.Starters.Cli.Commands;
 
 internal sealed class ListCommand : DeskVerb
 {
-    private readonly Option<TicketStatus?> status = new("--status") { Description = "New, Open, Pending, OnHold, Solved or Closed" };
-    private readonly Option<WaitingOn?> waitingOn = new("--waiting-on") { Description = "Whose move it is: Agent, Approval, Customer, …" };
-    private readonly Option<string> owner = new("--owner") { Description = "assistant, nobody, agent:<id> or group:<id>" };
+    private readonly Option<TicketStatus?> status = new("--status")
+    {
+        Description = "New, Open, Pending, OnHold, Solved or Closed",
+    };
+    private readonly Option<WaitingOn?> waitingOn = new("--waiting-on")
+    {
+        Description = "Whose move it is: Agent, Approval, Customer, …",
+    };
+    private readonly Option<string> owner = new("--owner")
+    {
+        Description = "assistant, nobody, agent:<id> or group:<id>",
+    };
     private readonly Option<int?> limit = new("--limit") { Description = "Tickets a page, 200 at most" };
-    private readonly Option<string> cursor = new("--cursor") { Description = "The next page, as the last one named it" };
+    private readonly Option<string> cursor = new("--cursor")
+    {
+        Description = "The next page, as the last one named it",
+    };
 
     public ListCommand()
-        : base("list", "Lists tickets", "steward list", "steward list --waiting-on Agent", "steward list --owner group:returns --json")
+        : base(
+            "list",
+            "Lists tickets",
+            "steward list",
+            "steward list --waiting-on Agent",
+            "steward list --owner group:returns --json")
     {
         Add(status);
         Add(waitingOn);
@@ -23,7 +40,8 @@ internal sealed class ListCommand : DeskVerb
         Add(cursor);
     }
 
-    protected override async Task<int> RunAsync(ParseResult line, StewardClient steward, Terminal terminal, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(
+        ParseResult line, StewardClient steward, Terminal terminal, CancellationToken cancellation)
     {
         var filter = new TicketFilter
         {

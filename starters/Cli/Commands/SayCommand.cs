@@ -8,7 +8,10 @@ internal sealed class SayCommand : DeskVerb
 {
     private readonly Argument<string> ticket = TicketArgument.Create();
     private readonly Argument<string> text = new("text") { Description = "The customer's words" };
-    private readonly Option<string> from = new("--from") { Description = "The customer's address; default: who wrote last" };
+    private readonly Option<string> from = new("--from")
+    {
+        Description = "The customer's address; default: who wrote last",
+    };
 
     public SayCommand()
         : base("say", "Sends a customer's further message to a ticket", "steward say 42 \"Yes, please do.\"")
@@ -18,7 +21,8 @@ internal sealed class SayCommand : DeskVerb
         Add(from);
     }
 
-    protected override async Task<int> RunAsync(ParseResult line, StewardClient steward, Terminal terminal, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(
+        ParseResult line, StewardClient steward, Terminal terminal, CancellationToken cancellation)
     {
         var id = line.GetValue(ticket)!;
         var known = await steward.GetAsync(id, cancellation);

@@ -10,7 +10,11 @@ internal sealed class ServeCommand : Verb
     private readonly HostOptions options = new();
 
     public ServeCommand()
-        : base("serve", "Serves the HTTP API alone, for a Temporal server with workers elsewhere", "steward serve --temporal 127.0.0.1:7233", "Temporal__Address=temporal:7233 steward serve --port 8080")
+        : base(
+            "serve",
+            "Serves the HTTP API alone, for a Temporal server with workers elsewhere",
+            "steward serve --temporal 127.0.0.1:7233",
+            "Temporal__Address=temporal:7233 steward serve --port 8080")
     {
         options.AddTo(this, withPort: true);
     }
@@ -21,7 +25,10 @@ internal sealed class ServeCommand : Verb
         await using var app = await StewardHost.ApiAsync(StewardRoles.None, settings, cancellation);
         await StewardHost.StartAsync(app, settings.Port, cancellation);
         var served = Served.Of(app);
-        terminal.Show(served, screen => screen.MarkupLineInterpolated($"Steward listens on [bold]{served.Url}[/] (loopback only; API document at {served.Url}/docs)."));
+        terminal.Show(
+            served,
+            screen => screen.MarkupLineInterpolated(
+                $"Steward listens on [bold]{served.Url}[/] (loopback only; API document at {served.Url}/docs)."));
         await app.WaitForShutdownAsync(cancellation);
         return ExitCodes.Ok;
     }

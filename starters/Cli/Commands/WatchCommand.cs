@@ -9,12 +9,17 @@ internal sealed class WatchCommand : DeskVerb
     private readonly Argument<string> ticket = TicketArgument.Create();
 
     public WatchCommand()
-        : base("watch", "Follows a ticket live until it closes or you press Ctrl+C", "steward watch 42", "steward watch 42 --json | jq .kind")
+        : base(
+            "watch",
+            "Follows a ticket live until it closes or you press Ctrl+C",
+            "steward watch 42",
+            "steward watch 42 --json | jq .kind")
     {
         Add(ticket);
     }
 
-    protected override async Task<int> RunAsync(ParseResult line, StewardClient steward, Terminal terminal, CancellationToken cancellation)
+    protected override async Task<int> RunAsync(
+        ParseResult line, StewardClient steward, Terminal terminal, CancellationToken cancellation)
     {
         var printer = new EventPrinter();
         try

@@ -10,7 +10,10 @@ internal sealed class WorkerCommand : Verb
     private readonly HostOptions options = new();
 
     public WorkerCommand()
-        : base("worker", "Runs workflows, activities and the outbox alone, for a Temporal server", "steward worker --temporal 127.0.0.1:7233")
+        : base(
+            "worker",
+            "Runs workflows, activities and the outbox alone, for a Temporal server",
+            "steward worker --temporal 127.0.0.1:7233")
     {
         options.AddTo(this, withPort: false);
     }

@@ -22,7 +22,10 @@ internal sealed class Examination(IConfiguration configuration, Uri url)
 
     private static Finding TemporalCli() => DevServer.FindCli() is { } cli
         ? Finding.Ok("Temporal CLI", cli)
-        : Finding.Off("Temporal CLI", "not found", "Only `up --dev-server` needs it: set TEMPORAL_CLI, or put `temporal` on PATH.");
+        : Finding.Off(
+            "Temporal CLI",
+            "not found",
+            "Only `up --dev-server` needs it: set TEMPORAL_CLI, or put `temporal` on PATH.");
 
     private async Task<Finding> ApiAsync(CancellationToken cancellation)
     {
@@ -32,25 +35,39 @@ internal sealed class Examination(IConfiguration configuration, Uri url)
             using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative), cancellation);
             return answer.IsSuccessStatusCode
                 ? Finding.Ok("API", $"{url} is ready")
-                : Finding.Fault("API", $"{url} answers {(int)answer.StatusCode}: not ready", "The workflow server behind it does not answer; see above.");
+                : Finding.Fault(
+                    "API",
+                    $"{url} answers {(int)answer.StatusCode}: not ready",
+                    "The workflow server behind it does not answer; see above.");
         }
-        catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e) when (
+            e is HttpRequestException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
-            return Finding.Off("API", $"nothing answers at {url}", "Start it with `steward up`, or name another with --url.");
+            return Finding.Off(
+                "API", $"nothing answers at {url}", "Start it with `steward up`, or name another with --url.");
         }
     }
 
     private Finding Models()
     {
-        var named = new[] { "Azure", "OpenAI" }.Where(n => configuration[$"Models:{n}:Endpoint"] is { Length: > 0 }).ToList();
+        var named = new[] { "Azure", "OpenAI" }.Where(n => configuration[$"Models:{n}:Endpoint"] is { Length: > 0 })
+            .ToList();
         return named.Count > 0
-            ? Finding.Ok("Remote models", string.Join(", ", named.Select(n => $"{n} at {configuration[$"Models:{n}:Endpoint"]}")))
-            : Finding.Off("Remote models", "none: the local tier answers alone", "Set Models:Azure:Endpoint, Deployment and ApiKey, or Models:OpenAI:Endpoint, Model and ApiKey.");
+            ? Finding.Ok(
+                "Remote models",
+                string.Join(", ", named.Select(n => $"{n} at {configuration[$"Models:{n}:Endpoint"]}")))
+            : Finding.Off(
+                "Remote models",
+                "none: the local tier answers alone",
+                "Set Models:Azure:Endpoint, Deployment and ApiKey, or Models:OpenAI:Endpoint, Model and ApiKey.");
     }
 
     private Finding Transcription() => configuration["Transcription:Endpoint"] is { Length: > 0 } endpoint
         ? Finding.Ok("Transcription", endpoint)
-        : Finding.Off("Transcription", "none: recordings go to a person", "Set Transcription:Endpoint to a Whisper deployment or server.");
+        : Finding.Off(
+            "Transcription",
+            "none: recordings go to a person",
+            "Set Transcription:Endpoint to a Whisper deployment or server.");
 
     private Finding Webhooks()
     {

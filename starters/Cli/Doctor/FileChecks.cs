@@ -21,7 +21,10 @@ internal static class FileChecks
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Finding.Fault(DataWhat, $"{path} cannot be written: {e.Message}", "Name a folder of yours with --data or Storage:DataFolder.");
+            return Finding.Fault(
+                DataWhat,
+                $"{path} cannot be written: {e.Message}",
+                "Name a folder of yours with --data or Storage:DataFolder.");
         }
     }
 
@@ -29,7 +32,8 @@ internal static class FileChecks
     {
         if (file is null || !File.Exists(file))
         {
-            return Finding.Fault("Policy", $"'{file}' is not there", "Set Policy:File to a policy; samples/shop/policy.yaml shows one.");
+            return Finding.Fault(
+                "Policy", $"'{file}' is not there", "Set Policy:File to a policy; samples/shop/policy.yaml shows one.");
         }
 
         try
@@ -44,10 +48,19 @@ internal static class FileChecks
     }
 
     public static Finding Knowledge(string? folder) => folder is not null && Directory.Exists(folder)
-        ? Finding.Ok("Knowledge", $"{folder}, {Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Count()} articles")
-        : Finding.Off("Knowledge", folder is null ? "none" : $"'{folder}' is not there", "Set Knowledge:Folder to a folder of Markdown articles; without it questions go to a person.");
+        ? Finding.Ok(
+            "Knowledge",
+            $"{folder}, {Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Count()} articles")
+        : Finding.Off(
+            "Knowledge",
+            folder is null ? "none" : $"'{folder}' is not there",
+            "Set Knowledge:Folder to a folder of Markdown articles; without it questions go to a person.");
 
     public static Finding Examples(string? file) => file is not null && File.Exists(file)
-        ? Finding.Ok("Intent examples", $"{file}, {File.ReadLines(file).Count(l => !string.IsNullOrWhiteSpace(l))} lines")
-        : Finding.Fault("Intent examples", $"'{file}' is not there", "Set Understanding:ExamplesFile to labelled examples; samples/shop/intents.jsonl shows some.");
+        ? Finding.Ok(
+            "Intent examples", $"{file}, {File.ReadLines(file).Count(l => !string.IsNullOrWhiteSpace(l))} lines")
+        : Finding.Fault(
+            "Intent examples",
+            $"'{file}' is not there",
+            "Set Understanding:ExamplesFile to labelled examples; samples/shop/intents.jsonl shows some.");
 }

@@ -9,5 +9,6 @@ internal sealed record Finding(string What, FindingState State, string Detail, s
 
     public static Finding Off(string what, string detail, string remedy) => new(what, FindingState.Off, detail, remedy);
 
-    public static Finding Fault(string what, string detail, string remedy) => new(what, FindingState.Fault, detail, remedy);
+    public static Finding Fault(string what, string detail, string remedy) =>
+        new(what, FindingState.Fault, detail, remedy);
 }

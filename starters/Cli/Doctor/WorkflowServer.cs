@@ -15,7 +15,8 @@ internal static class WorkflowServer
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    public static async Task<IReadOnlyList<Finding>> LookAsync(IConfiguration configuration, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<Finding>> LookAsync(
+        IConfiguration configuration, CancellationToken cancellation)
     {
         TemporalOptions options;
         try
@@ -38,28 +39,49 @@ internal static class WorkflowServer
         }
         catch (Exception e) when (e is RpcException or InvalidOperationException or TimeoutException)
         {
-            return [Finding.Fault("Workflow server", $"{address} does not answer: {e.Message}", "Start it (`temporal server start-dev`), correct Temporal:Address or Temporal:Namespace, or leave the address out for the embedded engine.")];
+            var fault = Finding.Fault(
+                "Workflow server",
+                $"{address} does not answer: {e.Message}",
+                "Start it (`temporal server start-dev`), correct Temporal:Address or Temporal:Namespace, or leave " +
+                "the address out for the embedded engine.");
+            return [fault];
         }
     }
 
-    private static async Task<IReadOnlyList<Finding>> AskAsync(ITemporalClient client, string address, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<Finding>> AskAsync(
+        ITemporalClient client, string address, CancellationToken cancellation)
     {
         var rpc = new RpcOptions { Retry = false, Timeout = Patience, CancellationToken = cancellation };
         var space = client.Options.Namespace;
         var server = await client.WorkflowService.GetSystemInfoAsync(new(), rpc).WaitAsync(Patience, cancellation);
-        var known = await client.OperatorService.ListSearchAttributesAsync(new ListSearchAttributesRequest { Namespace = space }, rpc);
-        var missing = SearchAttributes.All.Select(a => a.Name).Where(n => !known.CustomAttributes.ContainsKey(n)).ToList();
+        var known = await client.OperatorService.ListSearchAttributesAsync(
+            new ListSearchAttributesRequest { Namespace = space }, rpc);
+        var missing = SearchAttributes.All.Select(a => a.Name).Where(n => !known.CustomAttributes.ContainsKey(n))
+            .ToList();
         var queue = await client.WorkflowService.DescribeTaskQueueAsync(
-            new DescribeTaskQueueRequest { Namespace = space, TaskQueue = new TaskQueue { Name = TaskQueues.Conversations }, TaskQueueType = TaskQueueType.Workflow }, rpc);
+            new DescribeTaskQueueRequest
+            {
+                Namespace = space,
+                TaskQueue = new TaskQueue { Name = TaskQueues.Conversations },
+                TaskQueueType = TaskQueueType.Workflow,
+            },
+            rpc);
         return
         [
             Finding.Ok("Workflow server", $"{address}, namespace {space}, version {server.ServerVersion}"),
             missing.Count == 0
                 ? Finding.Ok("Search attributes", "all registered")
-                : Finding.Off("Search attributes", $"missing: {string.Join(", ", missing)}", "The first `steward up` or `steward worker` registers them."),
+                : Finding.Off(
+                    "Search attributes",
+                    $"missing: {string.Join(", ", missing)}",
+                    "The first `steward up` or `steward worker` registers them."),
             queue.Pollers.Count > 0
-                ? Finding.Ok("Workers", $"{queue.Pollers.Select(p => p.Identity).Distinct(StringComparer.Ordinal).Count()} listen on {TaskQueues.Conversations}")
-                : Finding.Off("Workers", $"none listens on {TaskQueues.Conversations}", "Start some with `steward worker`."),
+                ? Finding.Ok(
+                    "Workers",
+                    $"{queue.Pollers.Select(p => p.Identity).Distinct(StringComparer.Ordinal).Count()} listen on " +
+                    $"{TaskQueues.Conversations}")
+                : Finding.Off(
+                    "Workers", $"none listens on {TaskQueues.Conversations}", "Start some with `steward worker`."),
         ];
     }
 }

@@ -15,12 +15,19 @@ internal static class ApprovalTable
 
         foreach (var approval in page.Items)
         {
-            screen.MarkupLineInterpolated($"[bold]{approval.TicketId}[/] [yellow]{approval.ApprovalId}[/]  {approval.Summary}");
+            screen.MarkupLineInterpolated(
+                $"[bold]{approval.TicketId}[/] [yellow]{approval.ApprovalId}[/]  {approval.Summary}");
             screen.MarkupLineInterpolated($"  [grey]{approval.Action} {approval.Arguments}[/]");
-            screen.MarkupLineInterpolated($"  [grey]{approval.Amount:0.00} {approval.Currency} · rule {approval.Rule} · {Approved(approval)} · until {approval.Deadline:yyyy-MM-dd HH:mm}Z[/]");
-            screen.MarkupLineInterpolated($"  steward approve {approval.TicketId} {approval.ApprovalId}   [grey]or reject, or edit[/]");
+            screen.MarkupLineInterpolated(
+                $"  [grey]{Money(approval)} · rule {approval.Rule} · {Approved(approval)} · until {Until(approval)}[/]");
+            screen.MarkupLineInterpolated(
+                $"  steward approve {approval.TicketId} {approval.ApprovalId}   [grey]or reject, or edit[/]");
         }
     }
+
+    private static string Money(ApprovalView approval) => $"{approval.Amount:0.00} {approval.Currency}";
+
+    private static string Until(ApprovalView approval) => $"{approval.Deadline:yyyy-MM-dd HH:mm}Z";
 
     private static string Approved(ApprovalView approval) => approval.ApprovedBy.Count == 0
         ? $"needs {approval.Required}"

@@ -23,7 +23,8 @@ internal sealed class EventPrinter
     }
 
     /// <summary>A remark of the program itself.</summary>
-    public void Remark(IAnsiConsole screen, string ticketId, string label, IRenderable body) => Block(screen, ticketId, label, body);
+    public void Remark(IAnsiConsole screen, string ticketId, string label, IRenderable body) =>
+        Block(screen, ticketId, label, body);
 
     /// <summary>A heading: the time of day and what comes.</summary>
     public void Caption(IAnsiConsole screen, string at, string words)
@@ -48,5 +49,6 @@ internal sealed class EventPrinter
         last = (ticketId, label);
     }
 
-    private static string Fit(string text, int width) => text.Length > width ? text[..(width - 1)] + "…" : text.PadRight(width);
+    private static string Fit(string text, int width) =>
+        text.Length > width ? text[..(width - 1)] + "…" : text.PadRight(width);
 }

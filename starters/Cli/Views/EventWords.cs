@@ -26,13 +26,16 @@ internal static class EventWords
         var words = Plain.Words(message.Text ?? $"(a recording: {message.AudioReference})");
         yield return message.Direction switch
         {
-            MessageDirection.Inbound => ($"{message.Channel.ToString().ToLowerInvariant()} · customer", new Text(words)),
-            MessageDirection.Note => ($"note · {message.Author}", new Text(words, new Style(Color.Grey, decoration: Decoration.Italic))),
+            MessageDirection.Inbound =>
+                ($"{message.Channel.ToString().ToLowerInvariant()} · customer", new Text(words)),
+            MessageDirection.Note =>
+                ($"note · {message.Author}", new Text(words, new Style(Color.Grey, decoration: Decoration.Italic))),
             _ => ($"▸ {message.Author}", new Text(words, new Style(decoration: Decoration.Bold))),
         };
         if (message.Citations.Count > 0)
         {
-            yield return ("", new Text("cites " + string.Join(", ", message.Citations.Select(c => c.PassageId)), Quiet));
+            yield return (
+                "", new Text("cites " + string.Join(", ", message.Citations.Select(c => c.PassageId)), Quiet));
         }
     }
 
@@ -40,9 +43,10 @@ internal static class EventWords
     {
         var money = approval.Amount > 0 ? $" · {approval.Amount:0.00} {approval.Currency}" : string.Empty;
         var who = approval.Group is { } group ? $" · {group}" : string.Empty;
-        return Markup.FromInterpolated(approval.State == ApprovalState.Waiting
-            ? (FormattableString)$"[yellow]waits for a person[/]: {approval.Summary}[grey]{money} · rule {approval.Rule}{who}[/]"
-            : $"[yellow]{approval.State.ToString().ToLowerInvariant()}[/]: {approval.Summary}[grey] {string.Join(", ", approval.ApprovedBy)}[/]");
+        var (state, rest) = approval.State == ApprovalState.Waiting
+            ? ("waits for a person", $"{money} · rule {approval.Rule}{who}")
+            : (approval.State.ToString().ToLowerInvariant(), $" {string.Join(", ", approval.ApprovedBy)}");
+        return Markup.FromInterpolated($"[yellow]{state}[/]: {approval.Summary}[grey]{rest}[/]");
     }
 
     private static string ActionLabel(ActionOutcome action) => $"action {action.ActionNumber}";
@@ -53,7 +57,8 @@ internal static class EventWords
         var summary = happened.Summary ?? action.ProposalId;
         return action.Status == ActionStatus.Done
             ? Markup.FromInterpolated($"[green]✓ done[/]: {summary}")
-            : Markup.FromInterpolated($"[yellow]✗ {action.Status.ToString().ToLowerInvariant()}[/]: {summary} [grey]{action.Code}[/]");
+            : Markup.FromInterpolated(
+                $"[yellow]✗ {action.Status.ToString().ToLowerInvariant()}[/]: {summary} [grey]{action.Code}[/]");
     }
 
     private static IEnumerable<(string Label, IRenderable Body)> Handover(TicketEvent happened)
@@ -61,18 +66,29 @@ internal static class EventWords
         var now = happened.Conversation;
         if (happened.Briefing is null)
         {
-            yield return ("handover", Markup.FromInterpolated($"[magenta]to {now.Owner}[/] [grey]({now.HandoverReason})[/]"));
+            yield return (
+                "handover", Markup.FromInterpolated($"[magenta]to {now.Owner}[/] [grey]({now.HandoverReason})[/]"));
             yield break;
         }
 
-        yield return ("handover", Markup.FromInterpolated($"[magenta]to {now.Owner}[/] [grey]({now.HandoverReason}), with this briefing:[/]"));
+        yield return (
+            "handover",
+            Markup.FromInterpolated(
+                $"[magenta]to {now.Owner}[/] [grey]({now.HandoverReason}), with this briefing:[/]"));
         yield return ("", new Text(Plain.Words(happened.Briefing), Quiet));
     }
+
+    private static string Route(ConversationSnapshot now) => now switch
+    {
+        { Rule: null } => string.Empty,
+        { Engagement: { } engagement } => $"rule {now.Rule} ({engagement.ToString().ToLowerInvariant()}) · ",
+        _ => $"rule {now.Rule} · ",
+    };
 
     private static Text State(ConversationSnapshot now)
     {
         var intent = now.Intent is null ? string.Empty : $"{now.Intent} · ";
         var owner = now.Owner.Kind is OwnerKind.Agent or OwnerKind.Group ? $" · {now.Owner}" : string.Empty;
-        return new Text($"{intent}{now.Status}, waits on {now.WaitingOn}{owner}", Quiet);
+        return new Text($"{intent}{Route(now)}{now.Status}, waits on {now.WaitingOn}{owner}", Quiet);
     }
 }

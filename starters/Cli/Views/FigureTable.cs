@@ -7,7 +7,8 @@ internal static class FigureTable
 {
     public static void Draw(IAnsiConsole screen, string title, IEnumerable<(string Name, string Figure)> rows)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn(Markup.Escape(title)).AddColumn(new TableColumn(string.Empty).RightAligned());
+        var table = new Table().Border(TableBorder.Simple).AddColumn(Markup.Escape(title))
+            .AddColumn(new TableColumn(string.Empty).RightAligned());
         foreach (var (name, figure) in rows)
         {
             table.AddRow(Markup.Escape(name), Markup.Escape(figure));

@@ -8,12 +8,20 @@ internal static class SummaryTable
 {
     public static void Draw(IAnsiConsole screen, ReplaySummary summary)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Ticket", "Channel", "Intent", "Became", "Waits on", "Owner", "In", "Out", "Actions");
+        var table = new Table().Border(TableBorder.Simple)
+            .AddColumns("Ticket", "Channel", "Intent", "Became", "Waits on", "Owner", "In", "Out", "Actions");
         foreach (var ending in summary.Endings)
         {
             table.AddRow(
-                new Text(ending.TicketId), new Text($"{ending.Channel}"), new Text(ending.Intent ?? string.Empty), new Text(Name(ending.Ending), Style(ending.Ending)),
-                new Text($"{ending.WaitingOn}"), new Text(ending.Owner ?? ending.Reason ?? string.Empty), new Text($"{ending.Received}"), new Text($"{ending.Replies}"), new Text($"{ending.Actions}"));
+                new Text(ending.TicketId),
+                new Text($"{ending.Channel}"),
+                new Text(ending.Intent ?? string.Empty),
+                new Text(Name(ending.Ending), Style(ending.Ending)),
+                new Text($"{ending.WaitingOn}"),
+                new Text(ending.Owner ?? ending.Reason ?? string.Empty),
+                new Text($"{ending.Received}"),
+                new Text($"{ending.Replies}"),
+                new Text($"{ending.Actions}"));
         }
 
         screen.Write(table);

@@ -8,7 +8,8 @@ internal static class Tau2Table
 {
     public static void Draw(IAnsiConsole screen, Tau2Report report)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumn("tau2 retail").AddColumn(new TableColumn("count").RightAligned());
+        var table = new Table().Border(TableBorder.Simple).AddColumn("tau2 retail")
+            .AddColumn(new TableColumn("count").RightAligned());
         Row(table, "tasks", report.Tasks);
         Row(table, "equal final state", report.EqualFinalState);
         Row(table, "actions through conversations", report.Actions);

@@ -10,18 +10,24 @@ internal static class TicketPanel
     public static void Draw(IAnsiConsole screen, TicketView view)
     {
         var now = view.Conversation;
-        screen.MarkupLineInterpolated($"[bold]Ticket {now.TicketId}[/] · {now.Status} · waits on {now.WaitingOn} · {now.Owner} · {now.Priority} · lease {now.Lease.Holder} (epoch {now.Lease.Epoch})");
+        var lease = $"lease {now.Lease.Holder} (epoch {now.Lease.Epoch})";
+        var state = $"{now.Status} · waits on {now.WaitingOn} · {now.Owner} · {now.Priority} · {lease}";
+        screen.MarkupLineInterpolated($"[bold]Ticket {now.TicketId}[/] · {state}");
         Facts(screen, now);
         screen.WriteLine();
         var printer = new EventPrinter();
         foreach (var happened in view.Transcript)
         {
-            printer.Print(screen, new TicketEvent { Kind = TicketEventKind.Message, Conversation = now, Message = happened, Told = 0 });
+            printer.Print(
+                screen,
+                new TicketEvent { Kind = TicketEventKind.Message, Conversation = now, Message = happened, Told = 0 });
         }
 
         foreach (var approval in now.Approvals)
         {
-            printer.Print(screen, new TicketEvent { Kind = TicketEventKind.Approval, Conversation = now, Approval = approval, Told = 0 });
+            printer.Print(
+                screen,
+                new TicketEvent { Kind = TicketEventKind.Approval, Conversation = now, Approval = approval, Told = 0 });
         }
     }
 

@@ -7,12 +7,20 @@ internal static class TicketTable
 {
     public static void Draw(IAnsiConsole screen, TicketPage page)
     {
-        var table = new Table().Border(TableBorder.Simple).AddColumns("Ticket", "Status", "Waits on", "Owner", "Priority", "Channel", "Intent", "Due", "Opened");
+        var table = new Table().Border(TableBorder.Simple)
+            .AddColumns("Ticket", "Status", "Waits on", "Owner", "Priority", "Channel", "Intent", "Due", "Opened");
         foreach (var ticket in page.Items)
         {
             table.AddRow(
-                Cell(ticket.TicketId), Cell(ticket.Status), Cell(ticket.WaitingOn), Cell(ticket.Owner), Cell(ticket.Priority),
-                Cell(ticket.Channel), Cell(ticket.Intent), Cell($"{ticket.SlaDueAt:MM-dd HH:mm}"), Cell($"{ticket.OpenedAt:MM-dd HH:mm}"));
+                Cell(ticket.TicketId),
+                Cell(ticket.Status),
+                Cell(ticket.WaitingOn),
+                Cell(ticket.Owner),
+                Cell(ticket.Priority),
+                Cell(ticket.Channel),
+                Cell(ticket.Intent),
+                Cell($"{ticket.SlaDueAt:MM-dd HH:mm}"),
+                Cell($"{ticket.OpenedAt:MM-dd HH:mm}"));
         }
 
         screen.Write(table);

@@ -51,7 +51,8 @@ public sealed class AuditLogTests
     [InlineData("DELETE FROM audit_records WHERE number = 4", 5, "record 4 is missing before it")]
     [InlineData("DELETE FROM audit_records WHERE number = 1", 2, "record 1 is missing before it")]
     [InlineData("UPDATE audit_records SET ticket_id = 'T2' WHERE number = 3", 3, Unchained)]
-    [InlineData("UPDATE audit_records SET previous_hash = '' WHERE number = 2", 2, "it does not follow the record before it")]
+    [InlineData(
+        "UPDATE audit_records SET previous_hash = '' WHERE number = 2", 2, "it does not follow the record before it")]
     [InlineData("UPDATE audit_records SET hash = previous_hash WHERE number = 2", 2, Changed)]
     public async Task A_change_shows_at_the_first_record_it_touches(string tampering, long number, string reason)
     {

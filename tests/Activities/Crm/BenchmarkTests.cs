@@ -73,7 +73,8 @@ public sealed class BenchmarkTests
     private static async Task RunAsync(TestStore store, JsonNode action, int number)
     {
         var proposal = await store.Desk.ProposeAsync(
-            "T", action["name"]!.GetValue<string>(), action["arguments"]!.ToJsonString(), TestContext.Current.CancellationToken);
+            "T", action["name"]!.GetValue<string>(), action["arguments"]!
+                .ToJsonString(), TestContext.Current.CancellationToken);
         var outcome = await store.Actions.ExecuteActionAsync(ShopFloor.Request(proposal, number, "T"));
         outcome.Status.ShouldBeOneOf(ActionStatus.Done, ActionStatus.Refused);
     }

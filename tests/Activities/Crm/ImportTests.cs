@@ -14,11 +14,23 @@ public sealed class ImportTests
         { "null", "holds the JSON null", "" },
         { """{"products":{},"users":{}}""", "orders", "" },
         { "", "orders/#W1: the status 'lost' is not one of", """["orders"]["#W1"]["status"]="lost" """ },
-        { "", "users/ada_moss_1: order '#W9' is not an order of this user", """["users"]["ada_moss_1"]["orders"]=["#W9"] """ },
+        {
+            "",
+            "users/ada_moss_1: order '#W9' is not an order of this user",
+            """["users"]["ada_moss_1"]["orders"]=["#W9"] """
+        },
         { "", "orders/#W1: its user does not exist or does not list it", """["orders"]["#W1"]["user_id"]="zoe" """ },
-        { "", "orders/#W1: a 'payment' of 50.001 must be", """["orders"]["#W1"]["payment_history"][0]["amount"]=50.001 """ },
+        {
+            "",
+            "orders/#W1: a 'payment' of 50.001 must be",
+            """["orders"]["#W1"]["payment_history"][0]["amount"]=50.001 """
+        },
         { "", "products/10: its product_id is '11' and must be its key", """["products"]["10"]["product_id"]="11" """ },
-        { "", "one of credit_card, gift_card, paypal", """["users"]["ada_moss_1"]["payment_methods"]["paypal_1"]["source"]="cash" """ },
+        {
+            "",
+            "one of credit_card, gift_card, paypal",
+            """["users"]["ada_moss_1"]["payment_methods"]["paypal_1"]["source"]="cash" """
+        },
     };
 
     [Theory]
@@ -103,7 +115,8 @@ public sealed class ImportTests
         await ImportAsync(store, Path.Combine(store.Folder, "shop.json"));
 
         await store.RunAsync(
-            "modify_pending_order_items", OrderActionTests.Change(Pending, [WhiteMug, SmallLamp], [BlueMug, LargeLamp], AdasGiftCard));
+            "modify_pending_order_items",
+            OrderActionTests.Change(Pending, [WhiteMug, SmallLamp], [BlueMug, LargeLamp], AdasGiftCard));
 
         var order = (await store.Crm.OrderAsync(Pending))!;
         order.Items.Select(item => (item.ItemId, item.Price)).ShouldBe([(BlueMug, 45.50m), (LargeLamp, 45.50m)]);

@@ -52,8 +52,14 @@ public sealed class LookupTests
 
     [Theory]
     [InlineData("find_user_id_by_email", """{"email":"ada.moss@example.com"}""", "\"ada_moss_1\"")]
-    [InlineData("find_user_id_by_name_zip", """{"first_name":"Ada","last_name":"Moss","zip":"80279"}""", "\"ada_moss_1\"")]
-    [InlineData("get_item_details", """{"item_id":"102"}""", """{"item_id":"102","options":{"color":"blue"},"available":true,"price":12.25}""")]
+    [InlineData(
+        "find_user_id_by_name_zip",
+        """{"first_name":"Ada","last_name":"Moss","zip":"80279"}""",
+        "\"ada_moss_1\"")]
+    [InlineData(
+        "get_item_details",
+        """{"item_id":"102"}""",
+        """{"item_id":"102","options":{"color":"blue"},"available":true,"price":12.25}""")]
     [InlineData("list_all_product_types", "{}", """{"Lamp":"20","Mug":"10"}""")]
     [InlineData("calculate", """{"expression":"(12.25 - 10) * 2 + 0.1"}""", "\"4.6\"")]
     public async Task A_look_up_by_name_answers_as_the_benchmark_spells_it(string name, string arguments, string answer)
@@ -72,7 +78,10 @@ public sealed class LookupTests
     [InlineData("calculate", """{"expression":"1e9"}""", ErrorTypes.InvalidRequest)]
     [InlineData("get_order_details", """{"order_id":"#W404"}""", ErrorTypes.NotFound)]
     [InlineData("get_order_details", """{"order":"#W1"}""", ErrorTypes.InvalidRequest)]
-    [InlineData("cancel_pending_order", """{"order_id":"#W1","reason":"no longer needed"}""", ErrorTypes.InvalidRequest)]
+    [InlineData(
+        "cancel_pending_order",
+        """{"order_id":"#W1","reason":"no longer needed"}""",
+        ErrorTypes.InvalidRequest)]
     public async Task A_look_up_that_cannot_answer_says_why(string name, string arguments, string type)
     {
         using var store = await new TestStore().WithSmallShopAsync();

@@ -110,7 +110,9 @@ public sealed class OnceTests
         using var store = await new TestStore().WithSmallShopAsync();
         var cancel = ShopFloor.Request(await store.ProposeAsync("cancel_pending_order", CancelGiftCardOrder));
         var change = ShopFloor.Request(
-            await store.ProposeAsync("modify_pending_order_items", OrderActionTests.Change(Pending, [WhiteMug], [BlueMug], AdasGiftCard)), 2);
+            await store.ProposeAsync(
+                "modify_pending_order_items", OrderActionTests.Change(Pending, [WhiteMug], [BlueMug], AdasGiftCard)),
+            2);
 
         (await store.Actions.ExecuteActionAsync(cancel)).Status.ShouldBe(ActionStatus.Done);
         (await store.Actions.ExecuteActionAsync(change)).Status.ShouldBe(ActionStatus.Done);

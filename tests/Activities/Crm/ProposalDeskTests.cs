@@ -9,13 +9,28 @@ public sealed class ProposalDeskTests
 {
     public static TheoryData<string, object, decimal, string> Summaries => new()
     {
-        { "cancel_pending_order", new { order_id = Pending, reason = "no longer needed" }, 50.00m, "Cancel order #W1, refund 50.00 USD" },
-        { "modify_pending_order_address", AddressArguments(("order_id", Pending)), 0m, "Change the shipping address of order #W1" },
+        {
+            "cancel_pending_order", new { order_id = Pending, reason = "no longer needed" }, 50.00m,
+            "Cancel order #W1, refund 50.00 USD"
+        },
+        {
+            "modify_pending_order_address", AddressArguments(("order_id", Pending)), 0m,
+            "Change the shipping address of order #W1"
+        },
         { "modify_pending_order_payment", new { order_id = Pending, payment_method_id = AdasPaypal }, 50.00m,
             "Change the payment method of order #W1, charge 50.00 USD and refund the first payment" },
-        { "modify_pending_order_items", Change(Pending, [WhiteMug], [BlueMug], AdasCard), 2.25m, "Change 1 item(s) of order #W1, charge 2.25 USD" },
-        { "return_delivered_order_items", Return(Delivered, [WhiteMug, LargeLamp], AdasCard), 55.50m, "Return 2 item(s) of order #W2, refund 55.50 USD" },
-        { "exchange_delivered_order_items", Change(Delivered, [LargeLamp], [SmallLamp], AdasCard), 5.50m, "Exchange 1 item(s) of order #W2, refund 5.50 USD" },
+        {
+            "modify_pending_order_items", Change(Pending, [WhiteMug], [BlueMug], AdasCard), 2.25m,
+            "Change 1 item(s) of order #W1, charge 2.25 USD"
+        },
+        {
+            "return_delivered_order_items", Return(Delivered, [WhiteMug, LargeLamp], AdasCard), 55.50m,
+            "Return 2 item(s) of order #W2, refund 55.50 USD"
+        },
+        {
+            "exchange_delivered_order_items", Change(Delivered, [LargeLamp], [SmallLamp], AdasCard), 5.50m,
+            "Exchange 1 item(s) of order #W2, refund 5.50 USD"
+        },
         { "modify_user_address", AddressArguments(("user_id", Ada)), 0m, "Change the customer's default address" },
         { "transfer_to_human_agents", new { summary = "Ada is angry" }, 0m, "Hand the conversation to a person" },
     };
@@ -40,11 +55,18 @@ public sealed class ProposalDeskTests
 
         var failure = await Should.ThrowAsync<StewardException>(() => store.ProposeAsync(
             "modify_pending_order_items",
-            new { order_id = "W1", item_ids = new[] { WhiteMug, WhiteMug }, new_item_ids = new[] { BlueMug }, payment_method_id = "" }));
+            new
+                {
+                    order_id = "W1",
+                    item_ids = new[] { WhiteMug, WhiteMug },
+                    new_item_ids = new[] { BlueMug },
+                    payment_method_id = "",
+                }));
 
         failure.Type.ShouldBe(ErrorTypes.InvalidRequest);
         failure.Message.ShouldBe(
-            "Action 'modify_pending_order_items' cannot be proposed: 'order_id' must be a number sign, W and digits, such as #W2611340; "
+            "Action 'modify_pending_order_items' cannot be proposed: 'order_id' must be a number sign, W and " +
+            "digits, such as #W2611340; "
             + "'new_item_ids' has 1 entries and 'item_ids' 2; give one new item for each, in the same order; "
             + "'payment_method_id' must be a payment method's id, such as gift_card_1725971.");
     }
@@ -95,7 +117,8 @@ public sealed class ProposalDeskTests
 
         var failure = await Should.ThrowAsync<StewardException>(() => store.ProposeAsync("drop_all_orders", new { }));
 
-        failure.Message.ShouldStartWith("Action 'drop_all_orders' is not in the catalogue; the actions are cancel_pending_order,");
+        failure.Message.ShouldStartWith(
+            "Action 'drop_all_orders' is not in the catalogue; the actions are cancel_pending_order,");
     }
 
     [Fact]

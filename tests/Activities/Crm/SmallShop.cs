@@ -61,14 +61,16 @@ internal static class SmallShop
             "ada_moss_1": { "user_id": "ada_moss_1", "name": { "first_name": "Ada", "last_name": "Moss" },
               "address": {{Address}}, "email": "ada.moss@example.com",
               "payment_methods": {
-                "credit_card_1": { "source": "credit_card", "id": "credit_card_1", "brand": "visa", "last_four": "4242" },
+                "credit_card_1": { "source": "credit_card", "id": "credit_card_1",
+                  "brand": "visa", "last_four": "4242" },
                 "gift_card_1": { "source": "gift_card", "id": "gift_card_1", "balance": 52.10 },
                 "paypal_1": { "source": "paypal", "id": "paypal_1" } },
               "orders": [ "#W1", "#W2", "#W3", "#W4", "#W5", "#W7" ] },
             "ben_ode_2": { "user_id": "ben_ode_2", "name": { "first_name": "Ben", "last_name": "Öde" },
               "address": {{Address}}, "email": "Ben@Example.com",
               "payment_methods": {
-                "credit_card_2": { "source": "credit_card", "id": "credit_card_2", "brand": "visa", "last_four": "1111" } },
+                "credit_card_2": { "source": "credit_card", "id": "credit_card_2",
+                  "brand": "visa", "last_four": "1111" } },
               "orders": [ "#W6" ] }
           },
           "orders": {
@@ -99,9 +101,12 @@ internal static class SmallShop
         { "name": "Lamp", "product_id": "20", "item_id": "202", "price": 45.50, "options": { "size": "large" } }
         """;
 
-    private static string Order(string id, string user, string status, string method, string paid, params string[] items) => $$"""
-        { "order_id": "{{id}}", "user_id": "{{user}}", "address": {{Address}}, "items": [ {{string.Join(", ", items)}} ],
+    private static string Order(
+        string id, string user, string status, string method, string paid, params string[] items) => $$"""
+        { "order_id": "{{id}}", "user_id": "{{user}}", "address": {{Address}},
+          "items": [ {{string.Join(", ", items)}} ],
           "status": "{{status}}", "fulfillments": [ { "tracking_id": [ "T{{id[2..]}}" ], "item_ids": [ "101" ] } ],
-          "payment_history": [ { "transaction_type": "payment", "amount": {{paid}}, "payment_method_id": "{{method}}" } ] }
+          "payment_history": [
+            { "transaction_type": "payment", "amount": {{paid}}, "payment_method_id": "{{method}}" } ] }
         """;
 }

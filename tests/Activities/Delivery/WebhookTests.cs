@@ -34,7 +34,8 @@ public sealed class WebhookTests
     [InlineData(503)]
     public async Task A_receiver_that_is_busy_for_a_moment_gets_the_reply_again_under_the_same_key(int status)
     {
-        await using var receiver = (await Receiver.StartAsync()).Then(status, retryAfter: "0").Then(status, retryAfter: "0").Then(200);
+        await using var receiver = (await Receiver.StartAsync()).Then(status, retryAfter: "0")
+            .Then(status, retryAfter: "0").Then(200);
         using var store = Store(receiver);
         await store.SayAsync("It ships today.");
 

@@ -43,7 +43,8 @@ public sealed class AnswerTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var said = await desk.HearsAsync("Hallo, ich möchte meine Bestellung zurück geben, können Sie mir bitte helfen?");
+        var said = await desk.HearsAsync(
+            "Hallo, ich möchte meine Bestellung zurück geben, können Sie mir bitte helfen?");
 
         said.Perception!.Language.ShouldBe("de");
         said.Draft.Reason.ShouldBe("language");

@@ -51,7 +51,8 @@ public sealed class CancelOrderTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var said = await desk.HearsAsync("Please cancel order #W3058846, no longer needed. owen.fitzgerald@example.com");
+        var said = await desk.HearsAsync(
+            "Please cancel order #W3058846, no longer needed. owen.fitzgerald@example.com");
 
         said.Kind.ShouldBe(DraftKind.Answer);
         said.Words!.ShouldContain("already been delivered");
@@ -63,7 +64,8 @@ public sealed class CancelOrderTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var asked = await desk.HearsAsync("Please cancel the yoga mat in order #W9127703, I don't need it anymore. hannah.abebe@example.com");
+        var asked = await desk.HearsAsync(
+            "Please cancel the yoga mat in order #W9127703, I don't need it anymore. hannah.abebe@example.com");
         asked.Words!.ShouldContain("only cancel a whole order");
         (await desk.HearsAsync("yes")).Kind.ShouldNotBe(DraftKind.Actions);
 
@@ -76,7 +78,8 @@ public sealed class CancelOrderTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var said = await desk.HearsAsync("I want to cancel my order, it was a mistake. My email is oscar.delgado@example.com");
+        var said = await desk.HearsAsync(
+            "I want to cancel my order, it was a mistake. My email is oscar.delgado@example.com");
 
         said.Words!.ShouldContain("#W9953532");
         said.Words!.ShouldContain("#W5442212");
@@ -88,7 +91,8 @@ public sealed class CancelOrderTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var said = await desk.HearsAsync("Cancel all my pending orders please, no longer needed. oscar.delgado@example.com");
+        var said = await desk.HearsAsync(
+            "Cancel all my pending orders please, no longer needed. oscar.delgado@example.com");
 
         said.Kind.ShouldBe(DraftKind.HandOver);
         said.Draft.Reason.ShouldBe("unsure");

@@ -10,8 +10,11 @@ public sealed class ChangeItemsTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var sure = await desk.HearsAsync("I'd like to exchange the rain jacket from order #W3058846 for the same one in size L, yellow please. Charge any difference to my credit card. My email is owen.fitzgerald@example.com");
-        sure.Words!.ShouldContain("Rain Jacket (size: M, color: yellow) to (size: L, color: yellow), $98.78 instead of $93.49");
+        var sure = await desk.HearsAsync(
+            "I'd like to exchange the rain jacket from order #W3058846 for the same one in size L, yellow please. " +
+            "Charge any difference to my credit card. My email is owen.fitzgerald@example.com");
+        sure.Words!.ShouldContain(
+            "Rain Jacket (size: M, color: yellow) to (size: L, color: yellow), $98.78 instead of $93.49");
         sure.Words!.ShouldContain("difference of $5.29");
 
         var acts = await desk.HearsAsync("Yes, that's right.");
@@ -23,7 +26,9 @@ public sealed class ChangeItemsTests
     public async Task An_item_of_a_pending_order_is_modified_whatever_word_the_customer_uses()
     {
         using var desk = await Desk.OpenAsync();
-        await desk.HearsAsync("I want to exchange the 750ml teal bottle in order #W8091264 for the 750ml cream one. Use my credit card. grace.whitfield@example.com");
+        await desk.HearsAsync(
+            "I want to exchange the 750ml teal bottle in order #W8091264 for the 750ml cream one. Use my credit " +
+            "card. grace.whitfield@example.com");
 
         var acts = await desk.HearsAsync("yes");
 
@@ -36,7 +41,9 @@ public sealed class ChangeItemsTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var said = await desk.HearsAsync("Please exchange the rain jacket in #W3058846 for a slate one in size M, on my credit card. owen.fitzgerald@example.com");
+        var said = await desk.HearsAsync(
+            "Please exchange the rain jacket in #W3058846 for a slate one in size M, on my credit card. " +
+            "owen.fitzgerald@example.com");
 
         said.Kind.ShouldBe(DraftKind.Question);
         said.Words!.ShouldContain("not available as you described (size: M, color: slate)");
@@ -47,8 +54,11 @@ public sealed class ChangeItemsTests
     public async Task A_choice_from_the_offered_list_is_understood_by_its_number()
     {
         using var desk = await Desk.OpenAsync();
-        var offered = await desk.HearsAsync("I want to exchange the rain jacket in #W3058846 for another size, on my credit card. owen.fitzgerald@example.com");
-        var second = offered.Words!.Split('\n').Single(line => line.StartsWith("2.", StringComparison.Ordinal))[3..].Split(", $")[0];
+        var offered = await desk.HearsAsync(
+            "I want to exchange the rain jacket in #W3058846 for another size, on my credit card. " +
+            "owen.fitzgerald@example.com");
+        var second = offered.Words!.Split('\n').Single(line => line.StartsWith("2.", StringComparison.Ordinal))[3..]
+            .Split(", $")[0];
 
         var sure = await desk.HearsAsync("number 2");
 
@@ -62,7 +72,8 @@ public sealed class ChangeItemsTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var said = await desk.HearsAsync($"Please exchange the rain jacket in #W3058846 for {wish}. owen.fitzgerald@example.com");
+        var said = await desk.HearsAsync(
+            $"Please exchange the rain jacket in #W3058846 for {wish}. owen.fitzgerald@example.com");
 
         said.Kind.ShouldBe(DraftKind.Question);
         said.Words!.ShouldContain("Which Rain Jacket would you like instead?");
@@ -72,7 +83,9 @@ public sealed class ChangeItemsTests
     public async Task Another_payment_method_at_the_confirmation_is_confirmed_anew()
     {
         using var desk = await Desk.OpenAsync();
-        await desk.HearsAsync("Please exchange the rain jacket in #W3058846 for one in size L, on my credit card. owen.fitzgerald@example.com");
+        await desk.HearsAsync(
+            "Please exchange the rain jacket in #W3058846 for one in size L, on my credit card. " +
+            "owen.fitzgerald@example.com");
 
         var again = await desk.HearsAsync("Could you use PayPal?");
 
@@ -86,7 +99,8 @@ public sealed class ChangeItemsTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var said = await desk.HearsAsync("Please exchange the shoes in order #W5573918 for size 10. I'm Sofia Marchetti, 94110");
+        var said = await desk.HearsAsync(
+            "Please exchange the shoes in order #W5573918 for size 10. I'm Sofia Marchetti, 94110");
 
         said.Kind.ShouldBe(DraftKind.Answer);
         said.Words!.ShouldContain("is processed");

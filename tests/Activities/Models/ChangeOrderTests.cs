@@ -10,7 +10,9 @@ public sealed class ChangeOrderTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var sure = await desk.HearsAsync("I moved! Can you change the shipping address of order #W9127703 to 42 Willow Street, Apt 3, Brooklyn, NY 11217, USA? I'm hannah.abebe@example.com");
+        var sure = await desk.HearsAsync(
+            "I moved! Can you change the shipping address of order #W9127703 to 42 Willow Street, Apt 3, Brooklyn, " +
+            "NY 11217, USA? I'm hannah.abebe@example.com");
         sure.Words!.ShouldContain("I will send order #W9127703 to: 42 Willow Street, Apt 3, Brooklyn, NY 11217, USA.");
 
         (await desk.HearsAsync("yes please")).Draft.Proposals.Single().Action.ShouldBe("modify_pending_order_address");
@@ -21,7 +23,8 @@ public sealed class ChangeOrderTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var said = await desk.HearsAsync("Please change the address of order #W9127703 to Willow Street in Brooklyn. hannah.abebe@example.com");
+        var said = await desk.HearsAsync(
+            "Please change the address of order #W9127703 to Willow Street in Brooklyn. hannah.abebe@example.com");
 
         said.Words!.ShouldContain("complete new address");
     }
@@ -30,7 +33,9 @@ public sealed class ChangeOrderTests
     public async Task The_profile_address_is_changed_on_its_own()
     {
         using var desk = await Desk.OpenAsync();
-        var sure = await desk.HearsAsync("Please update the default address in my profile to 9 Oak Lane, Austin, Texas 78701. lucas.meyer@example.com");
+        var sure = await desk.HearsAsync(
+            "Please update the default address in my profile to 9 Oak Lane, Austin, Texas 78701. " +
+            "lucas.meyer@example.com");
         sure.Words!.ShouldContain("the default address in your profile: 9 Oak Lane, Austin, TX 78701, USA");
 
         (await desk.HearsAsync("yes")).Draft.Proposals.Single().Action.ShouldBe("modify_user_address");
@@ -41,7 +46,8 @@ public sealed class ChangeOrderTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var said = await desk.HearsAsync("I need to change my address to 9 Oak Lane, Austin, Texas 78701. lucas.meyer@example.com");
+        var said = await desk.HearsAsync(
+            "I need to change my address to 9 Oak Lane, Austin, Texas 78701. lucas.meyer@example.com");
 
         said.Words!.ShouldContain("an order is sent");
         said.Words!.ShouldContain("your profile");
@@ -52,10 +58,12 @@ public sealed class ChangeOrderTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var sure = await desk.HearsAsync("Can you change the payment method of order #W7879109 to PayPal? noor.rahimi@example.com");
+        var sure = await desk.HearsAsync(
+            "Can you change the payment method of order #W7879109 to PayPal? noor.rahimi@example.com");
         sure.Words!.ShouldContain("I will move order #W7879109 ($36.99) to PayPal");
 
-        (await desk.HearsAsync("ok, go ahead")).Draft.Proposals.Single().Action.ShouldBe("modify_pending_order_payment");
+        (await desk.HearsAsync("ok, go ahead")).Draft.Proposals.Single().Action
+            .ShouldBe("modify_pending_order_payment");
     }
 
     [Fact]
@@ -63,7 +71,8 @@ public sealed class ChangeOrderTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var said = await desk.HearsAsync("Please switch the payment of order #W7832984 to my gift card. tessa.moreau@example.com");
+        var said = await desk.HearsAsync(
+            "Please switch the payment of order #W7832984 to my gift card. tessa.moreau@example.com");
 
         said.Words!.ShouldContain("Which payment method");
         said.Words!.ShouldNotContain("gift card");
@@ -84,7 +93,9 @@ public sealed class ChangeOrderTests
     public async Task A_second_request_follows_when_the_first_is_done()
     {
         using var desk = await Desk.OpenAsync();
-        await desk.HearsAsync("Please cancel order #W7315520, ordered by mistake. Also please change the default address in my profile to 9 Oak Lane, Austin, Texas 78701. maya.lindqvist@example.com");
+        await desk.HearsAsync(
+            "Please cancel order #W7315520, ordered by mistake. Also please change the default address in my " +
+            "profile to 9 Oak Lane, Austin, Texas 78701. maya.lindqvist@example.com");
         var acts = await desk.HearsAsync("yes");
 
         var report = await desk.ActsAsync(acts);

@@ -5,7 +5,8 @@ namespace Steward.Activities.Tests.Models;
 
 public sealed class ConfirmationTests
 {
-    private const string Request = "Please cancel my order #W7315520, I ordered it by mistake. maya.lindqvist@example.com";
+    private const string Request =
+        "Please cancel my order #W7315520, I ordered it by mistake. maya.lindqvist@example.com";
 
     [Fact]
     public async Task A_no_changes_nothing_and_says_so()
@@ -93,7 +94,8 @@ public sealed class ConfirmationTests
         desk.Ticket = "other";
         var other = await desk.Get<IProposalDesk>().ProposeAsync(
             "other", "cancel_pending_order", """{"order_id":"#W7315520","reason":"no longer needed"}""");
-        await desk.ActsAsync(new Said(new Draft { Kind = DraftKind.Actions, Author = "agent", Proposals = [other] }, null, null));
+        await desk.ActsAsync(
+            new Said(new Draft { Kind = DraftKind.Actions, Author = "agent", Proposals = [other] }, null, null));
         desk.Ticket = ticket;
 
         var said = await desk.HearsAsync("yes");
@@ -116,5 +118,6 @@ public sealed class ConfirmationTests
     [InlineData("yesterday it arrived", nameof(YesNo.Other))]
     [InlineData("is yes the right answer", nameof(YesNo.Other))]
     [InlineData("", nameof(YesNo.Other))]
-    public void A_yes_is_plain_or_none(string words, string expected) => YesNoReader.Read(words).ToString().ShouldBe(expected);
+    public void A_yes_is_plain_or_none(string words, string expected) =>
+        YesNoReader.Read(words).ToString().ShouldBe(expected);
 }

@@ -16,12 +16,13 @@ using Steward.Workflows.Contracts;
 namespace Steward.Activities.Tests.Models;
 
 /// <summary>
-/// A support desk without its workflow: messages are archived, perceived, composed, delivered and acted on in the order in
-/// which a conversation does it, over the real store, CRM, index and redactor.
+/// A support desk without its workflow: messages are archived, perceived, composed, delivered and acted on in the order
+/// in which a conversation does it, over the real store, CRM, index and redactor.
 /// </summary>
 internal sealed class Desk : IDisposable
 {
-    private static readonly Lazy<IntentClassifier> Classifier = new(() => IntentClassifier.Train(ExampleFile.Read(Samples.Examples)));
+    private static readonly Lazy<IntentClassifier> Classifier = new(
+        () => IntentClassifier.Train(ExampleFile.Read(Samples.Examples)));
     private static readonly Lazy<Task<IPassageIndex>> Index = new(Samples.IndexAsync);
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), "steward-desk-" + Guid.NewGuid().ToString("N"));
@@ -58,7 +59,8 @@ internal sealed class Desk : IDisposable
     /// <summary>When set, model turns go to this tier.</summary>
     public string? Model { get; init; }
 
-    public static async Task<Desk> OpenAsync(string? shop = null, string? model = null, params (string Key, string Value)[] settings)
+    public static async Task<Desk> OpenAsync(
+        string? shop = null, string? model = null, params (string Key, string Value)[] settings)
     {
         var desk = new Desk(
             await Index.Value, settings.ToDictionary(at => at.Key, at => (string?)at.Value, StringComparer.Ordinal))
@@ -88,10 +90,17 @@ internal sealed class Desk : IDisposable
     public async Task<Said> AnswerAsync(Channel channel, IReadOnlyList<string> messageIds, bool deliver = true)
     {
         turn++;
-        var perception = await Get<IUnderstandingActivities>().PerceiveAsync(new PerceiveRequest(Ticket, turn, messageIds));
-        var request = Request(TurnPhase.Answer, channel) with { MessageIds = messageIds, Language = perception.Language, Model = Model };
+        var perception = await Get<IUnderstandingActivities>().PerceiveAsync(
+            new PerceiveRequest(Ticket, turn, messageIds));
+        var request = Request(TurnPhase.Answer, channel) with
+        {
+            MessageIds = messageIds,
+            Language = perception.Language,
+            Model = Model,
+        };
         var reasoning = Get<IReasoningActivities>();
-        var draft = Model is null ? await reasoning.ComposeAsync(request) : await reasoning.ComposeWithModelAsync(request);
+        var draft = Model is null ? await reasoning.ComposeAsync(request) : await reasoning
+            .ComposeWithModelAsync(request);
         Drafts.Add(draft);
         return new Said(draft, await WordsAsync(draft, deliver), perception);
     }
@@ -107,14 +116,16 @@ internal sealed class Desk : IDisposable
 
     public async Task<Said> ReportsAsync(IReadOnlyList<ActionOutcome> outcomes)
     {
-        var draft = await Get<IReasoningActivities>().ComposeAsync(Request(TurnPhase.Report, Channel.Chat) with { Outcomes = outcomes });
+        var draft = await Get<IReasoningActivities>().ComposeAsync(
+            Request(TurnPhase.Report, Channel.Chat) with { Outcomes = outcomes });
         Drafts.Add(draft);
         return new Said(draft, await WordsAsync(draft), null);
     }
 
     public async Task<Said> SaysAsync(TurnPhase phase, string? reason = null)
     {
-        var draft = await Get<IReasoningActivities>().ComposeAsync(Request(phase, Channel.Chat) with { Reason = reason });
+        var draft = await Get<IReasoningActivities>().ComposeAsync(
+            Request(phase, Channel.Chat) with { Reason = reason });
         return new Said(draft, await WordsAsync(draft), null);
     }
 

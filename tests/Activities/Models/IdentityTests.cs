@@ -20,7 +20,8 @@ public sealed class IdentityTests
     public async Task Another_customers_order_is_not_acted_on_even_after_a_yes()
     {
         using var desk = await Desk.OpenAsync();
-        await desk.HearsAsync("Return the office chair from order #W6620914 please. My email is maya.lindqvist@example.com");
+        await desk.HearsAsync(
+            "Return the office chair from order #W6620914 please. My email is maya.lindqvist@example.com");
 
         (await desk.HearsAsync("yes")).Kind.ShouldNotBe(DraftKind.Actions);
         desk.Drafts.SelectMany(draft => draft.Proposals).ShouldBeEmpty();
@@ -63,7 +64,8 @@ public sealed class IdentityTests
     public async Task The_order_number_of_somebody_else_does_not_come_back_from_memory()
     {
         using var desk = await Desk.OpenAsync();
-        await desk.HearsAsync("Please cancel order #W6620914, ordered by mistake. My email is maya.lindqvist@example.com");
+        await desk.HearsAsync(
+            "Please cancel order #W6620914, ordered by mistake. My email is maya.lindqvist@example.com");
 
         var said = await desk.HearsAsync("sorry, it is #W7315520");
 

@@ -25,7 +25,8 @@ public sealed class ModelActivityTests
             },
         };
 
-        await Should.ThrowAsync<OperationCanceledException>(() => environment.RunAsync(() => desk.HearsAsync("How long does shipping take?")));
+        await Should.ThrowAsync<OperationCanceledException>(
+            () => environment.RunAsync(() => desk.HearsAsync("How long does shipping take?")));
 
         beats.ShouldBeGreaterThan(0);
     }
@@ -55,5 +56,7 @@ public sealed class ModelActivityTests
     private static Task<Desk> OpenAsync(OpenAiServer server) => Desk.OpenAsync(
         shop: null,
         model: "openai",
-        ("Models:OpenAI:Endpoint", server.Address + "/v1"), ("Models:OpenAI:Model", "gpt"), ("Models:OpenAI:ApiKey", "key"));
+        ("Models:OpenAI:Endpoint", server.Address + "/v1"),
+        ("Models:OpenAI:Model", "gpt"),
+        ("Models:OpenAI:ApiKey", "key"));
 }

@@ -17,7 +17,8 @@ public sealed class PhaseTests
         await desk.HearsAsync("Please cancel my order #W7315520, I ordered it by mistake. maya.lindqvist@example.com");
         var acts = await desk.HearsAsync("yes");
 
-        var said = await desk.ReportsAsync([new ActionOutcome(1, acts.Draft.Proposals.Single().ProposalId, status, code)]);
+        var said = await desk.ReportsAsync(
+            [new ActionOutcome(1, acts.Draft.Proposals.Single().ProposalId, status, code)]);
 
         said.Words!.ShouldContain(told);
         said.Words!.ShouldContain("#W7315520");
@@ -79,7 +80,8 @@ public sealed class PhaseTests
         var acts = await desk.HearsAsync("yes");
         var outcome = new ActionOutcome(1, acts.Draft.Proposals.Single().ProposalId, ActionStatus.Rejected);
 
-        var answer = await desk.Get<IReasoningActivities>().BriefAsync(new BriefRequest(desk.Ticket, 2, "asked_for_person", [outcome]));
+        var answer = await desk.Get<IReasoningActivities>()
+            .BriefAsync(new BriefRequest(desk.Ticket, 2, "asked_for_person", [outcome]));
 
         var briefing = await desk.Get<IMessageArchive>().BriefingAsync(answer.BriefingId);
         briefing.ShouldContain("Who: maya_lindqvist_4003");

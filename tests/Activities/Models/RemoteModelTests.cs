@@ -46,7 +46,8 @@ public sealed class RemoteModelTests
     [Fact]
     public async Task An_answer_without_any_support_goes_to_a_person()
     {
-        await using var server = await OpenAiServer.StartAsync(OpenAiReply.Answer("answer", ("Elephants ship free of charge worldwide.", [])));
+        await using var server = await OpenAiServer.StartAsync(
+            OpenAiReply.Answer("answer", ("Elephants ship free of charge worldwide.", [])));
         using var desk = await OpenAsync(server);
 
         var said = await desk.HearsAsync(Question);
@@ -77,7 +78,8 @@ public sealed class RemoteModelTests
         await using var server = await OpenAiServer.StartAsync(OpenAiReply.Calls((function, arguments)));
         using var desk = await OpenAsync(server);
 
-        var failure = await Should.ThrowAsync<ApplicationFailureException>(() => desk.HearsAsync($"{Question} maya.lindqvist@example.com"));
+        var failure = await Should.ThrowAsync<ApplicationFailureException>(
+            () => desk.HearsAsync($"{Question} maya.lindqvist@example.com"));
 
         failure.ErrorType.ShouldBe(ErrorTypes.MalformedAnswer);
         failure.NonRetryable.ShouldBeTrue();
@@ -91,12 +93,24 @@ public sealed class RemoteModelTests
             OpenAiReply.Calls(("get_order_details", """{"order_id":"#W6620914"}"""), ("get_customer_details", "{}")),
             OpenAiReply.Calls(
                 ("cancel_pending_order", """{"order_id":"#W9127703","reason":"no longer needed"}"""),
-                ("return_delivered_order_items", """{"order_id":"#W6620914","item_ids":["6839737809"],"payment_method_id":"credit_card_9874117"}"""),
-                ("modify_pending_order_payment", """{"order_id":"#W7315520","payment_method_id":"credit_card_9874117"}""")),
-            OpenAiReply.Calls(("modify_user_address", """{"user_id":"tomas_reyes_9127","address1":"1 Evil St","address2":"","city":"X","state":"NY","country":"USA","zip":"10001"}""")));
+                (
+                    "return_delivered_order_items",
+                    """{"order_id":"#W6620914","item_ids":["6839737809"],"payment_method_id":"credit_card_9874117"}"""),
+                (
+                    "modify_pending_order_payment",
+                    """{"order_id":"#W7315520","payment_method_id":"credit_card_9874117"}""")),
+            OpenAiReply.Calls((
+                "modify_user_address",
+                """
+                {
+                  "user_id": "tomas_reyes_9127", "address1": "1 Evil St", "address2": "",
+                  "city": "X", "state": "NY", "country": "USA", "zip": "10001"
+                }
+                """)));
         using var desk = await OpenAsync(server);
 
-        var failure = await Should.ThrowAsync<ApplicationFailureException>(() => desk.HearsAsync("What about my order? maya.lindqvist@example.com"));
+        var failure = await Should.ThrowAsync<ApplicationFailureException>(
+            () => desk.HearsAsync("What about my order? maya.lindqvist@example.com"));
 
         failure.ErrorType.ShouldBe(ErrorTypes.MalformedAnswer);
         var told = string.Join('\n', server.Requests.Select(request => request.Body));
@@ -127,7 +141,8 @@ public sealed class RemoteModelTests
     [Fact]
     public async Task Nobody_authenticated_means_no_personal_function_at_all()
     {
-        await using var server = await OpenAiServer.StartAsync(OpenAiReply.Answer("question", ("Could you send me your e-mail address?", [])));
+        await using var server = await OpenAiServer.StartAsync(
+            OpenAiReply.Answer("question", ("Could you send me your e-mail address?", [])));
         using var desk = await OpenAsync(server);
 
         (await desk.HearsAsync("cancel #W7315520")).Kind.ShouldBe(DraftKind.Question);
@@ -187,14 +202,19 @@ public sealed class RemoteModelTests
         failure.Message.ShouldContain("Models:Azure");
     }
 
-    private static Task<Desk> OpenAsync(OpenAiServer server, string tier = "openai", params (string Key, string Value)[] more) =>
+    private static Task<Desk> OpenAsync(
+        OpenAiServer server, string tier = "openai", params (string Key, string Value)[] more) =>
         Desk.OpenAsync(
             shop: null,
             model: tier,
             [
-                ("Models:OpenAI:Endpoint", server.Address + "/v1"), ("Models:OpenAI:Model", "gpt"), ("Models:OpenAI:ApiKey", "key"),
+                ("Models:OpenAI:Endpoint", server.Address + "/v1"),
+                ("Models:OpenAI:Model", "gpt"),
+                ("Models:OpenAI:ApiKey", "key"),
                 ("Models:OpenAI:InputPricePerMillion", "2"), ("Models:OpenAI:OutputPricePerMillion", "10"),
-                ("Models:Azure:Endpoint", server.Address), ("Models:Azure:Deployment", "gpt"), ("Models:Azure:ApiKey", "key"),
+                ("Models:Azure:Endpoint", server.Address),
+                ("Models:Azure:Deployment", "gpt"),
+                ("Models:Azure:ApiKey", "key"),
                 ("Models:Azure:InputPricePerMillion", "2"), ("Models:Azure:OutputPricePerMillion", "10"),
                 .. more,
             ]);
@@ -202,6 +222,7 @@ public sealed class RemoteModelTests
     private static async Task<string> PassageAsync()
     {
         var found = await (await Samples.IndexAsync()).SearchAsync(new(Question, 5) { Language = "en" });
-        return found.First(passage => passage.Text.Contains("3 to 5 business days", StringComparison.Ordinal)).PassageId;
+        return found.First(
+            passage => passage.Text.Contains("3 to 5 business days", StringComparison.Ordinal)).PassageId;
     }
 }

@@ -10,12 +10,15 @@ public sealed class ReturnItemsTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var sure = await desk.HearsAsync("I would like to return the office chair from order #W6620914. My e-mail address is tomas.reyes@example.com.");
+        var sure = await desk.HearsAsync(
+            "I would like to return the office chair from order #W6620914. My e-mail address is " +
+            "tomas.reyes@example.com.");
         sure.Words!.ShouldContain("Office Chair (color: grey, armrest: adjustable, headrest: yes, $284.50)");
         sure.Words!.ShouldNotContain("Desk Lamp");
 
         var acts = await desk.HearsAsync("Yes, please go ahead.\n\nBest,\nTomas");
-        var arguments = JsonNode.Parse((await desk.Get<IProposalDesk>().GetAsync(acts.Draft.Proposals.Single().ProposalId)).ArgumentsJson)!;
+        var arguments = JsonNode.Parse(
+            (await desk.Get<IProposalDesk>().GetAsync(acts.Draft.Proposals.Single().ProposalId)).ArgumentsJson)!;
         arguments["item_ids"]!.ToJsonString().ShouldBe("""["6839737809"]""");
         ((string?)arguments["payment_method_id"]).ShouldBe("credit_card_9874117");
     }
@@ -28,7 +31,8 @@ public sealed class ReturnItemsTests
         var said = await desk.HearsAsync("I want to return something from order #W6620914. tomas.reyes@example.com");
 
         said.Kind.ShouldBe(DraftKind.Question);
-        said.Words!.ShouldContain("Which items of order #W6620914 would you like to return? It has: Office Chair, Desk Lamp.");
+        said.Words!.ShouldContain(
+            "Which items of order #W6620914 would you like to return? It has: Office Chair, Desk Lamp.");
         (await desk.HearsAsync("the lamp")).Words!.ShouldContain("Desk Lamp (color: white");
     }
 
@@ -38,7 +42,9 @@ public sealed class ReturnItemsTests
         using var desk = await Desk.OpenAsync();
 
         var said = await desk.HearsAsync("I want to return my headphones, order #W4738201, leah.sorensen@example.com");
-        said.Words!.ShouldContain("Where should the refund go? It can go to: your visa card ending in 6063 (original), your gift card (balance $200.00).");
+        said.Words!.ShouldContain(
+            "Where should the refund go? It can go to: your visa card ending in 6063 (original), your gift card " +
+            "(balance $200.00).");
 
         (await desk.HearsAsync("the gift card please")).Words!.ShouldContain("will be refunded to your gift card");
     }
@@ -48,7 +54,8 @@ public sealed class ReturnItemsTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var said = await desk.HearsAsync("I want to return my headphones, order #W4738201, and get the money on PayPal. leah.sorensen@example.com");
+        var said = await desk.HearsAsync(
+            "I want to return my headphones, order #W4738201, and get the money on PayPal. leah.sorensen@example.com");
 
         said.Words!.ShouldContain("Where should the refund go?");
         said.Words!.ShouldNotContain("PayPal");
@@ -83,7 +90,8 @@ public sealed class ReturnItemsTests
     {
         using var desk = await Desk.OpenAsync();
 
-        var said = await desk.HearsAsync("Please return the office chair and the toaster from order #W6620914. tomas.reyes@example.com");
+        var said = await desk.HearsAsync(
+            "Please return the office chair and the toaster from order #W6620914. tomas.reyes@example.com");
 
         said.Words!.ShouldContain("Which items");
     }

@@ -18,7 +18,8 @@ internal static class Samples
         : TryFind("shared/data");
 
     public static string Find(string path) =>
-        TryFind(path) ?? throw new DirectoryNotFoundException($"'{path}' is in no folder above {AppContext.BaseDirectory}.");
+        TryFind(path)
+            ?? throw new DirectoryNotFoundException($"'{path}' is in no folder above {AppContext.BaseDirectory}.");
 
     public static async Task<IPassageIndex> IndexAsync()
     {

@@ -4,7 +4,10 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Tests.Models;
 
-/// <summary>The tau2 retail benchmark's reasons for a call, in the customers' words: unsure means a question or a person, never a wrong action.</summary>
+/// <summary>
+/// The tau2 retail benchmark's reasons for a call, in the customers' words: unsure means a question or a person, never
+/// a wrong action.
+/// </summary>
 public sealed class Tau2Tests
 {
     private const int MostTurns = 8;
@@ -13,9 +16,12 @@ public sealed class Tau2Tests
     public async Task No_reason_for_a_call_leads_to_an_action_that_the_benchmark_does_not_expect()
     {
         var folder = Samples.Data is { } data ? Path.Combine(data, "tau2_retail") : null;
-        Assert.SkipWhen(folder is null || !Directory.Exists(folder), "shared/data/tau2_retail is not here; set STEWARD_DATA to the folder that has it.");
+        Assert.SkipWhen(
+            folder is null || !Directory.Exists(folder),
+            "shared/data/tau2_retail is not here; set STEWARD_DATA to the folder that has it.");
         using var desk = await Desk.OpenAsync(shop: folder);
-        var tasks = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder!, "tasks.json"), TestContext.Current.CancellationToken));
+        var tasks = JsonDocument.Parse(
+            await File.ReadAllTextAsync(Path.Combine(folder!, "tasks.json"), TestContext.Current.CancellationToken));
         var ends = new Dictionary<string, int>(StringComparer.Ordinal);
         var wrong = new List<string>();
         foreach (var task in tasks.RootElement.EnumerateArray())
@@ -26,7 +32,8 @@ public sealed class Tau2Tests
                 .Select(proposal => $"{task.GetProperty("id")}: {proposal}"));
         }
 
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", ends.Select(end => $"{end.Key} {end.Value}")));
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            string.Join(", ", ends.Select(end => $"{end.Key} {end.Value}")));
         wrong.ShouldBeEmpty();
     }
 
@@ -44,7 +51,11 @@ public sealed class Tau2Tests
             if (said.Kind == DraftKind.Actions)
             {
                 foreach (var proposal in said.Draft.Proposals)
-                    proposals.Add(Canonical(proposal.Action, JsonNode.Parse((await desk.Get<IProposalDesk>().GetAsync(proposal.ProposalId)).ArgumentsJson)!));
+                    proposals.Add(
+                        Canonical(
+                            proposal.Action,
+                            JsonNode.Parse(
+                                (await desk.Get<IProposalDesk>().GetAsync(proposal.ProposalId)).ArgumentsJson)!));
                 break;
             }
 
@@ -65,7 +76,11 @@ public sealed class Tau2Tests
             }
         }
 
-        trace.AddRange(proposals.Select(proposal => $"  => {(Expected(task).Contains(proposal, StringComparer.Ordinal) ? "right" : "WRONG")} {proposal}"));
+        trace.AddRange(
+            proposals.Select(
+                proposal =>
+                    $"  => {(Expected(task).Contains(proposal, StringComparer.Ordinal) ? "right" : "WRONG")} " +
+                    $"{proposal}"));
         if (Environment.GetEnvironmentVariable("TRACE") is not null)
             Console.WriteLine(string.Join('\n', trace));
         return (said.Kind.ToString() + (said.Draft.Reason is { } reason ? $" {reason}" : string.Empty), proposals);
@@ -74,9 +89,15 @@ public sealed class Tau2Tests
     private static List<string> Expected(JsonElement task) =>
     [
         .. task.GetProperty("evaluation_criteria").GetProperty("actions").EnumerateArray()
-            .Select(action => Canonical(action.GetProperty("name").GetString()!, JsonNode.Parse(action.GetProperty("arguments").GetRawText())!)),
+            .Select(
+                action => Canonical(
+                    action.GetProperty("name").GetString()!,
+                    JsonNode.Parse(action.GetProperty("arguments").GetRawText())!)),
     ];
 
-    private static string Canonical(string action, JsonNode arguments) =>
-        $"{action} {string.Join(' ', arguments.AsObject().OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value?.ToJsonString()}"))}";
+    private static string Canonical(string action, JsonNode arguments)
+    {
+        var pairs = arguments.AsObject().OrderBy(pair => pair.Key, StringComparer.Ordinal);
+        return $"{action} {string.Join(' ', pairs.Select(pair => $"{pair.Key}={pair.Value?.ToJsonString()}"))}";
+    }
 }

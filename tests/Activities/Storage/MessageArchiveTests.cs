@@ -55,7 +55,8 @@ public sealed class MessageArchiveTests
             Conversations.Inbound(new string('x', (1024 * 1024) - 1) + "é", "d2"), Cancellation));
 
         failure.Type.ShouldBe(ErrorTypes.InvalidRequest);
-        failure.Message.ShouldContain("its body has 1048577 bytes and the most is 1048576; send long content by reference");
+        failure.Message.ShouldContain(
+            "its body has 1048577 bytes and the most is 1048576; send long content by reference");
     }
 
     [Fact]
@@ -66,7 +67,8 @@ public sealed class MessageArchiveTests
         var failure = await Should.ThrowAsync<StewardException>(() => store.Archive.StoreAsync(
             Conversations.Inbound(" ", " ") with { TicketId = "", Author = "" }, Cancellation));
 
-        failure.Message.ShouldContain("the ticket's id is empty; the delivery id is empty; the author is empty; it has neither");
+        failure.Message.ShouldContain(
+            "the ticket's id is empty; the delivery id is empty; the author is empty; it has neither");
     }
 
     [Fact]
@@ -86,7 +88,16 @@ public sealed class MessageArchiveTests
 
         var read = (await store.Archive.GetAsync([stored.MessageId], Cancellation)).ShouldHaveSingleItem();
         (read.Body, read.Subject, read.AudioReference, read.Locale, read.ReplyTo, read.Tier, read.SentAt, read.Author)
-            .ShouldBe((given.Body, given.Subject, given.AudioReference, given.Locale, given.ReplyTo, given.Tier, given.SentAt, given.Author));
+            .ShouldBe(
+                (
+                    given.Body,
+                    given.Subject,
+                    given.AudioReference,
+                    given.Locale,
+                    given.ReplyTo,
+                    given.Tier,
+                    given.SentAt,
+                    given.Author));
     }
 
     [Fact]

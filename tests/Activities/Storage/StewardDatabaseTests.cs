@@ -29,7 +29,8 @@ public sealed class StewardDatabaseTests
 
         var failure = Should.Throw<StewardException>(older.Database.Open);
 
-        failure.Message.ShouldContain("was written by a newer Steward: it has had the migrations Steward.9999_moods.sql");
+        failure.Message.ShouldContain(
+            "was written by a newer Steward: it has had the migrations Steward.9999_moods.sql");
         failure.Message.ShouldContain("Run the newer version, or point Storage:DataFolder at another folder.");
     }
 

@@ -64,7 +64,8 @@ public sealed class TurnStoreTests
         using var store = new TestStore();
         var turns = store.Get<ITurnStore>();
 
-        await turns.SaveDraftAsync(Conversations.Draft("Which order?", "k1", procedure: """{"step":1}"""), Cancellation);
+        var draft = Conversations.Draft("Which order?", "k1", procedure: """{"step":1}""");
+        await turns.SaveDraftAsync(draft, Cancellation);
         (await turns.ProcedureStateAsync("T1", Cancellation)).ShouldBe("""{"step":1}""");
         await turns.SaveDraftAsync(Conversations.Draft("Done.", "k2"), Cancellation);
 

@@ -44,7 +44,8 @@ public sealed class TranscriptionTests : IDisposable
     [InlineData(-0.1, 0.9)]
     public async Task Uncertain_words_are_doubtful(double meanLogProbability, double noSpeech)
     {
-        await using var server = await OpenAiServer.StartAsync(OpenAiReply.Transcript("mumble", meanLogProbability, noSpeech));
+        await using var server = await OpenAiServer.StartAsync(
+            OpenAiReply.Transcript("mumble", meanLogProbability, noSpeech));
         var message = await RecordedAsync(Write("call.mp3", 2_000));
 
         (await Activities(server).TranscribeAsync(new TranscribeRequest("T1", [message]))).Doubtful.ShouldBeTrue();
@@ -67,7 +68,8 @@ public sealed class TranscriptionTests : IDisposable
     {
         var message = await RecordedAsync(Write("call.wav", 2_000));
 
-        (await Activities(null).TranscribeAsync(new TranscribeRequest("T1", [message]))).Reason.ShouldBe("no_transcriber");
+        (await Activities(null).TranscribeAsync(new TranscribeRequest("T1", [message]))).Reason
+            .ShouldBe("no_transcriber");
     }
 
     [Theory]
@@ -118,8 +120,11 @@ public sealed class TranscriptionTests : IDisposable
     public async Task A_real_recording_arrives_whole()
     {
         var flac = Samples.Data is { } data ? Path.Combine(data, "audio", "jfk.flac") : null;
-        Assert.SkipWhen(flac is null || !File.Exists(flac), "shared/data/audio/jfk.flac is not here; set STEWARD_DATA to the folder that has it.");
-        await using var server = await OpenAiServer.StartAsync(OpenAiReply.Transcript("And so, my fellow Americans", -0.2));
+        Assert.SkipWhen(
+            flac is null || !File.Exists(flac),
+            "shared/data/audio/jfk.flac is not here; set STEWARD_DATA to the folder that has it.");
+        await using var server = await OpenAiServer.StartAsync(
+            OpenAiReply.Transcript("And so, my fellow Americans", -0.2));
         var message = await RecordedAsync(flac!);
 
         (await Activities(server).TranscribeAsync(new TranscribeRequest("T1", [message]))).Transcribed.ShouldBeTrue();
@@ -132,7 +137,8 @@ public sealed class TranscriptionTests : IDisposable
     [Fact]
     public void Faulty_options_are_all_reported_at_start()
     {
-        var failure = Should.Throw<OptionsValidationException>(() => Activities(null, ("Endpoint", "ftp://x"), ("DoubtfulBelow", "2")));
+        var failure = Should.Throw<OptionsValidationException>(
+            () => Activities(null, ("Endpoint", "ftp://x"), ("DoubtfulBelow", "2")));
 
         failure.Failures.Count().ShouldBe(2);
     }
@@ -165,10 +171,12 @@ public sealed class TranscriptionTests : IDisposable
                 ["Transcription:Model"] = "whisper",
                 ["Transcription:ApiKey"] = "key",
             })
-            .AddInMemoryCollection(settings.ToDictionary(at => $"Transcription:{at.Key}", at => (string?)at.Value, StringComparer.Ordinal))
+            .AddInMemoryCollection(
+                settings.ToDictionary(at => $"Transcription:{at.Key}", at => (string?)at.Value, StringComparer.Ordinal))
             .Build();
         var services = new ServiceCollection();
-        services.AddSingleton(store.Archive).AddSingleton(store.Get<ITurnStore>()).AddStewardTranscription(configuration);
+        services.AddSingleton(store.Archive).AddSingleton(store.Get<ITurnStore>())
+            .AddStewardTranscription(configuration);
         return services.BuildServiceProvider().GetRequiredService<TranscriptionActivities>();
     }
 }

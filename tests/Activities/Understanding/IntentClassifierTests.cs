@@ -15,7 +15,8 @@ public sealed class IntentClassifierTests
         var classifier = IntentClassifier.Train(examples);
 
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{examples.Count} examples, held-out accuracy {classifier.HeldOutAccuracy:P1}, temperature {classifier.Temperature}, trained in {watch.ElapsedMilliseconds} ms");
+            $"{examples.Count} examples, held-out accuracy {classifier.HeldOutAccuracy:P1}, temperature " +
+            $"{classifier.Temperature}, trained in {watch.ElapsedMilliseconds} ms");
         classifier.HeldOutAccuracy.ShouldBeGreaterThan(0.7);
     }
 

@@ -10,7 +10,8 @@ public sealed class PerceptionTests
     public async Task Words_are_redacted_before_anything_else_reads_them()
     {
         using var desk = await Desk.OpenAsync();
-        var id = await desk.StoreAsync(Channel.Email, "x@example.com", "My email is maya.lindqvist@example.com\n\n> old mail of bob@example.com");
+        var id = await desk.StoreAsync(
+            Channel.Email, "x@example.com", "My email is maya.lindqvist@example.com\n\n> old mail of bob@example.com");
 
         await desk.Get<IUnderstandingActivities>().PerceiveAsync(new PerceiveRequest(desk.Ticket, 1, [id]));
 
@@ -51,7 +52,8 @@ public sealed class PerceptionTests
     [InlineData("Where is my order #W4402187?")]
     [InlineData("I'd like to return the office chair, it is too tall.")]
     [InlineData("Can I forget about the receipt?")]
-    public void Ordinary_messages_carry_no_risk(string text) => RiskLexicon.Signs(text, SentimentLexicon.Of(text)).ShouldBeEmpty();
+    public void Ordinary_messages_carry_no_risk(string text) =>
+        RiskLexicon.Signs(text, SentimentLexicon.Of(text)).ShouldBeEmpty();
 
     [Theory]
     [InlineData("Where is my order, please?", "en")]
@@ -76,7 +78,9 @@ public sealed class PerceptionTests
     [Fact]
     public void The_words_of_a_mime_message_are_its_text_part()
     {
-        const string Mail = "From: a@example.com\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>Where is<br>my order?</p>";
+        const string Mail =
+            "From: a@example.com\r\nMIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" +
+            "<p>Where is<br>my order?</p>";
 
         MailBody.Words(Mail).Trim().ShouldBe("Where is\nmy order?");
     }

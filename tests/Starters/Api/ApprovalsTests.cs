@@ -5,7 +5,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Starters.Tests.Api;
 
-/// <summary>Each test works on an order of its own in the sample shop; all are above the limit that the policy lets pass alone.</summary>
+/// <summary>
+/// Each test works on an order of its own in the sample shop; all are above the limit that the policy lets pass alone.
+/// </summary>
 public sealed class ApprovalsTests(RunningSteward running)
 {
     private readonly StewardClient ana = running.Client("ana");
@@ -16,12 +18,14 @@ public sealed class ApprovalsTests(RunningSteward running)
     public async Task An_action_above_the_limit_waits_is_approved_once_and_takes_effect()
     {
         var shown = await ProposeCancelAsync("#W3344356");
-        var taken = await ben.DecideAsync(ticket, shown.ApprovalId, new Decision { Verdict = Verdict.Approve, Digest = shown.Digest });
+        var taken = await ben.DecideAsync(
+            ticket, shown.ApprovalId, new Decision { Verdict = Verdict.Approve, Digest = shown.Digest });
         taken.ShouldBe(new DecisionTaken(ticket, shown.ApprovalId, ApprovalState.Approved, 0));
         var view = await ana.UntilAsync(ticket, c => c.Actions.Count == 1);
         view.Conversation.Actions[0].Status.ShouldBe(ActionStatus.Done);
         var used = await Ask.RefusedAsync(
-            () => ben.DecideAsync(ticket, shown.ApprovalId, new Decision { Verdict = Verdict.Approve, Digest = shown.Digest }),
+            () => ben.DecideAsync(
+                ticket, shown.ApprovalId, new Decision { Verdict = Verdict.Approve, Digest = shown.Digest }),
             HttpStatusCode.Conflict,
             "approval-not-live");
         used.Detail.ShouldContain("used once");
@@ -42,10 +46,12 @@ public sealed class ApprovalsTests(RunningSteward running)
     {
         var shown = await ProposeCancelAsync("#W9553061");
         await Ask.RefusedAsync(
-            () => ben.DecideAsync(ticket, shown.ApprovalId, new Decision { Verdict = Verdict.Approve, Digest = new string('0', 64) }),
+            () => ben.DecideAsync(
+                ticket, shown.ApprovalId, new Decision { Verdict = Verdict.Approve, Digest = new string('0', 64) }),
             HttpStatusCode.Conflict,
             "approval-not-live");
-        (await ana.GetAsync(ticket)).Conversation.Approvals.ShouldHaveSingleItem().State.ShouldBe(ApprovalState.Waiting);
+        (await ana.GetAsync(ticket)).Conversation.Approvals.ShouldHaveSingleItem().State
+            .ShouldBe(ApprovalState.Waiting);
     }
 
     [Fact]
@@ -53,7 +59,8 @@ public sealed class ApprovalsTests(RunningSteward running)
     {
         var shown = await ProposeCancelAsync("#W1606744");
         await Ask.RefusedAsync(
-            () => ana.DecideAsync(ticket, shown.ApprovalId, new Decision { Verdict = Verdict.Approve, Digest = shown.Digest }),
+            () => ana.DecideAsync(
+                ticket, shown.ApprovalId, new Decision { Verdict = Verdict.Approve, Digest = shown.Digest }),
             HttpStatusCode.Conflict,
             "approval-not-live");
     }
@@ -63,7 +70,9 @@ public sealed class ApprovalsTests(RunningSteward running)
     {
         var shown = await ProposeCancelAsync("#W2563984");
         var taken = await ben.DecideAsync(
-            ticket, shown.ApprovalId, new Decision { Verdict = Verdict.Reject, Digest = shown.Digest, Reason = "It has left already." });
+            ticket,
+            shown.ApprovalId,
+            new Decision { Verdict = Verdict.Reject, Digest = shown.Digest, Reason = "It has left already." });
         taken.State.ShouldBe(ApprovalState.Rejected);
         var view = await ana.UntilAsync(ticket, c => c.Actions.Count == 1);
         view.Conversation.Actions[0].Status.ShouldBe(ActionStatus.Rejected);
@@ -76,11 +85,15 @@ public sealed class ApprovalsTests(RunningSteward running)
         var shown = await ProposeCancelAsync("#W7832984");
         var nonsense = JsonSerializer.SerializeToElement(new { order_id = "#W7832984", reason = "because" });
         var refused = await Should.ThrowAsync<StewardProblemException>(() => ben.DecideAsync(
-            ticket, shown.ApprovalId, new Decision { Verdict = Verdict.Edit, Digest = shown.Digest, Arguments = nonsense }));
+            ticket,
+            shown.ApprovalId,
+            new Decision { Verdict = Verdict.Edit, Digest = shown.Digest, Arguments = nonsense }));
         refused.Status.ShouldBe(400);
         var changed = JsonSerializer.SerializeToElement(new { order_id = "#W7832984", reason = "no longer needed" });
         var taken = await ben.DecideAsync(
-            ticket, shown.ApprovalId, new Decision { Verdict = Verdict.Edit, Digest = shown.Digest, Arguments = changed });
+            ticket,
+            shown.ApprovalId,
+            new Decision { Verdict = Verdict.Edit, Digest = shown.Digest, Arguments = changed });
         taken.State.ShouldBe(ApprovalState.Approved);
     }
 
@@ -95,7 +108,8 @@ public sealed class ApprovalsTests(RunningSteward running)
             Digest = "x",
             Arguments = arguments is null ? null : JsonElement.Parse(arguments),
         };
-        var refused = await Ask.RefusedAsync(() => ben.DecideAsync(ticket, "a1", decision), HttpStatusCode.BadRequest, "invalid-request");
+        var refused = await Ask.RefusedAsync(
+            () => ben.DecideAsync(ticket, "a1", decision), HttpStatusCode.BadRequest, "invalid-request");
         refused.Detail.ShouldContain(rule);
     }
 

@@ -21,15 +21,18 @@ internal static class Ask
     public static async Task<TicketView> SettledAsync(this StewardClient steward, MessageAccepted accepted)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        (await Settling.AwaitAsync(steward, accepted.TicketId, accepted.Sequence, Patience, TimeProvider.System, cancellation))
-            .ShouldBeTrue("the ticket never dealt with the message");
+        var settled = await Settling.AwaitAsync(
+            steward, accepted.TicketId, accepted.Sequence, Patience, TimeProvider.System, cancellation);
+        settled.ShouldBeTrue("the ticket never dealt with the message");
         return await steward.GetAsync(accepted.TicketId, cancellation);
     }
 
-    public static async Task<TicketView> OpenAsync(this StewardClient steward, string ticketId, string text = "How long does standard shipping take?") =>
+    public static async Task<TicketView> OpenAsync(
+        this StewardClient steward, string ticketId, string text = "How long does standard shipping take?") =>
         await steward.SettledAsync(await steward.SubmitAsync(ticketId, Message(text)));
 
-    public static async Task<TicketView> UntilAsync(this StewardClient steward, string ticketId, Func<ConversationSnapshot, bool> holds)
+    public static async Task<TicketView> UntilAsync(
+        this StewardClient steward, string ticketId, Func<ConversationSnapshot, bool> holds)
     {
         var deadline = DateTime.UtcNow + Patience;
         while (true)

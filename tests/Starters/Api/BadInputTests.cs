@@ -45,7 +45,8 @@ public sealed class BadInputTests(RunningSteward running)
     [Fact]
     public async Task All_broken_rules_are_told_at_once()
     {
-        using var answer = await http.PostAsync($"/v1/tickets/{ticket}/messages", Ask.Json("""{"from":"","deliveryId":""}"""));
+        using var answer = await http.PostAsync(
+            $"/v1/tickets/{ticket}/messages", Ask.Json("""{"from":"","deliveryId":""}"""));
         var detail = await answer.ProblemAsync(HttpStatusCode.BadRequest, "invalid-request");
         detail.ShouldContain("text");
         detail.ShouldContain("from");
@@ -72,7 +73,8 @@ public sealed class BadInputTests(RunningSteward running)
     public async Task A_body_of_almost_one_megabyte_is_taken()
     {
         var text = new string('a', 1_000_000);
-        using var answer = await http.PostAsync($"/v1/tickets/{ticket}/messages", Ask.Json($$"""{"from":"x","text":"{{text}}"}"""));
+        using var answer = await http.PostAsync(
+            $"/v1/tickets/{ticket}/messages", Ask.Json($$"""{"from":"x","text":"{{text}}"}"""));
         answer.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         using var steward = running.Client();
         (await steward.GetAsync(ticket)).Transcript[0].Text!.Length.ShouldBe(text.Length);
@@ -112,8 +114,10 @@ public sealed class BadInputTests(RunningSteward running)
     {
         using var steward = running.Client();
         await Ask.RefusedAsync(() => steward.ClaimAsync(ticket), HttpStatusCode.NotFound, "not-found");
-        await Ask.RefusedAsync(() => steward.NoteAsync(ticket, new InternalNote("hm")), HttpStatusCode.NotFound, "not-found");
-        await Ask.RefusedAsync(() => steward.ReplyAsync(ticket, new AgentReply("hi", 1)), HttpStatusCode.NotFound, "not-found");
+        await Ask.RefusedAsync(
+            () => steward.NoteAsync(ticket, new InternalNote("hm")), HttpStatusCode.NotFound, "not-found");
+        await Ask.RefusedAsync(
+            () => steward.ReplyAsync(ticket, new AgentReply("hi", 1)), HttpStatusCode.NotFound, "not-found");
         await NothingIsThereAsync();
     }
 
@@ -129,7 +133,8 @@ public sealed class BadInputTests(RunningSteward running)
     [Fact]
     public async Task A_request_under_a_foreign_host_name_is_refused()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/v1/tickets") { Headers = { Host = "evil.example" } };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get, "/v1/tickets") { Headers = { Host = "evil.example" } };
         using var answer = await http.SendAsync(request);
         await answer.ProblemAsync(HttpStatusCode.MisdirectedRequest, "foreign-host");
     }

@@ -11,7 +11,9 @@ public sealed class DeskVerbsTests(RunningSteward running)
     [Fact]
     public async Task A_day_on_the_desk_by_hand()
     {
-        (await TypeAsync("open", "--ticket", ticket, "--from", "ana@example.com", "I want to talk to a real person.")).Code.ShouldBe(ExitCodes.Ok);
+        var opened = await TypeAsync(
+            "open", "--ticket", ticket, "--from", "ana@example.com", "I want to talk to a real person.");
+        opened.Code.ShouldBe(ExitCodes.Ok);
         using var steward = running.Client();
         await steward.UntilAsync(ticket, c => c.WaitingOn == Workflows.Contracts.WaitingOn.Agent);
         (await TypeAsync("show", ticket, "--briefing")).Output.ShouldContain(ticket);
@@ -84,6 +86,9 @@ public sealed class DeskVerbsTests(RunningSteward running)
         output.ShouldContain("temporal server start-dev");
     }
 
-    private Task<(int Code, string Output, string Error)> TypeAsync(string verb, params string[] rest) =>
-        Typed.RunAsync([verb, .. rest, "--url", running.Url.ToString(), .. verb == "doctor" ? Array.Empty<string>() : ["--agent", "eva"]]);
+    private Task<(int Code, string Output, string Error)> TypeAsync(string verb, params string[] rest)
+    {
+        string[] agent = verb == "doctor" ? [] : ["--agent", "eva"];
+        return Typed.RunAsync([verb, .. rest, "--url", running.Url.ToString(), .. agent]);
+    }
 }

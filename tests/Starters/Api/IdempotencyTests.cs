@@ -51,7 +51,8 @@ public sealed class IdempotencyTests(RunningSteward running)
     [Fact]
     public async Task Many_requests_under_one_key_at_once_happen_once()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => SendAsync("k1", """{"from":"x","text":"hello"}""")));
+        var requests = Enumerable.Range(0, 10).Select(_ => SendAsync("k1", """{"from":"x","text":"hello"}"""));
+        var answers = await Task.WhenAll(requests);
         answers.ShouldAllBe(a => a.StatusCode == HttpStatusCode.Accepted || a.StatusCode == HttpStatusCode.Conflict);
         answers.ShouldContain(a => a.StatusCode == HttpStatusCode.Accepted);
         using var steward = running.Client();
@@ -77,7 +78,8 @@ public sealed class IdempotencyTests(RunningSteward running)
 
     private async Task<HttpResponseMessage> SendAsync(string key, string body, string? to = null)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/tickets/{to ?? ticket}/messages") { Content = Ask.Json(body) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, $"/v1/tickets/{to ?? ticket}/messages") { Content = Ask.Json(body) };
         request.Headers.Add(StewardHeaders.IdempotencyKey, key);
         return await http.SendAsync(request);
     }

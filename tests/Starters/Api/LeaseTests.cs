@@ -33,7 +33,9 @@ public sealed class LeaseTests(RunningSteward running)
         await ana.OpenAsync(ticket);
         var lease = await ana.ClaimAsync(ticket);
         var refused = await Ask.RefusedAsync(
-            () => ben.ReplyAsync(ticket, new AgentReply("This is Ben.", lease.Epoch)), HttpStatusCode.Conflict, "lease-not-held");
+            () => ben.ReplyAsync(ticket, new AgentReply("This is Ben.", lease.Epoch)),
+            HttpStatusCode.Conflict,
+            "lease-not-held");
         refused.Detail.ShouldContain("ben does not hold the lease");
         (await ana.GetAsync(ticket)).Transcript.ShouldNotContain(m => m.Text == "This is Ben.");
     }
@@ -45,7 +47,10 @@ public sealed class LeaseTests(RunningSteward running)
         var old = await ana.ClaimAsync(ticket);
         await ana.ReleaseAsync(ticket, new LeaseRelease(old.Epoch));
         await ana.ClaimAsync(ticket);
-        await Ask.RefusedAsync(() => ana.ReplyAsync(ticket, new AgentReply("Late.", old.Epoch)), HttpStatusCode.Conflict, "lease-not-held");
+        await Ask.RefusedAsync(
+            () => ana.ReplyAsync(ticket, new AgentReply("Late.", old.Epoch)),
+            HttpStatusCode.Conflict,
+            "lease-not-held");
     }
 
     [Fact]
@@ -53,7 +58,9 @@ public sealed class LeaseTests(RunningSteward running)
     {
         await ana.OpenAsync(ticket);
         var refused = await Ask.RefusedAsync(
-            () => ana.ChangeStatusAsync(ticket, new StatusChange(TicketStatus.New)), HttpStatusCode.Conflict, "illegal-transition");
+            () => ana.ChangeStatusAsync(ticket, new StatusChange(TicketStatus.New)),
+            HttpStatusCode.Conflict,
+            "illegal-transition");
         refused.Detail.ShouldContain("cannot move from Pending to New");
     }
 
@@ -61,16 +68,21 @@ public sealed class LeaseTests(RunningSteward running)
     public async Task Priority_owner_and_snooze_are_changed_from_the_desk()
     {
         await ana.OpenAsync(ticket);
-        (await ana.ChangePriorityAsync(ticket, new PriorityChange(TicketPriority.Urgent))).Priority.ShouldBe(TicketPriority.Urgent);
-        (await ana.AssignAsync(ticket, new Assignment(OwnerKind.Group, "orders"))).Owner.ShouldBe(Owner.Group("orders"));
-        (await ana.SnoozeAsync(ticket, new Snooze(DateTimeOffset.UtcNow.AddDays(3)))).Status.ShouldBe(TicketStatus.OnHold);
+        (await ana.ChangePriorityAsync(ticket, new PriorityChange(TicketPriority.Urgent))).Priority
+            .ShouldBe(TicketPriority.Urgent);
+        (await ana.AssignAsync(ticket, new Assignment(OwnerKind.Group, "orders"))).Owner
+            .ShouldBe(Owner.Group("orders"));
+        (await ana.SnoozeAsync(ticket, new Snooze(DateTimeOffset.UtcNow.AddDays(3)))).Status
+            .ShouldBe(TicketStatus.OnHold);
     }
 
     [Fact]
     public async Task An_owner_without_a_name_is_refused()
     {
         var refused = await Ask.RefusedAsync(
-            () => ana.AssignAsync(ticket, new Assignment(OwnerKind.Agent)), HttpStatusCode.BadRequest, "invalid-request");
+            () => ana.AssignAsync(ticket, new Assignment(OwnerKind.Agent)),
+            HttpStatusCode.BadRequest,
+            "invalid-request");
         refused.Detail.ShouldContain("need an id");
     }
 }

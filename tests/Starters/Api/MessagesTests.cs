@@ -12,7 +12,8 @@ public sealed class MessagesTests(RunningSteward running)
     [Fact]
     public async Task A_first_message_opens_the_ticket_and_is_answered_with_citations()
     {
-        var accepted = await steward.SubmitAsync(ticket, Ask.Message("How long does standard shipping take, and what does it cost?"));
+        var accepted = await steward.SubmitAsync(
+            ticket, Ask.Message("How long does standard shipping take, and what does it cost?"));
         accepted.ShouldBe(new MessageAccepted(ticket, 1, false, $"/v1/tickets/{ticket}"));
         var view = await steward.SettledAsync(accepted);
         var reply = view.Transcript.Where(m => m.Direction == MessageDirection.Outbound).ShouldHaveSingleItem();
@@ -50,7 +51,8 @@ public sealed class MessagesTests(RunningSteward running)
             () => steward.SubmitAsync(ticket, Ask.Message("other words") with { DeliveryId = "mail-1" }),
             HttpStatusCode.UnprocessableEntity,
             "key-reused");
-        (await steward.GetAsync(ticket)).Transcript.Where(m => m.Direction == MessageDirection.Inbound).ShouldHaveSingleItem().Text.ShouldBe("first words");
+        (await steward.GetAsync(ticket)).Transcript.Where(m => m.Direction == MessageDirection.Inbound)
+            .ShouldHaveSingleItem().Text.ShouldBe("first words");
     }
 
     [Fact]

@@ -9,7 +9,10 @@ using Steward.Workers;
 
 namespace Steward.Starters.Tests.Api;
 
-/// <summary>A whole Steward in this process, for all tests: embedded engine, workers, store in a folder of its own, API on a free port.</summary>
+/// <summary>
+/// A whole Steward in this process, for all tests: embedded engine, workers, store in a folder of its own, API on a
+/// free port.
+/// </summary>
 public sealed class RunningSteward : IAsyncLifetime
 {
     public const string WebhookSource = "shop";

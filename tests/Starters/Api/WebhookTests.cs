@@ -43,7 +43,8 @@ public sealed class WebhookTests(RunningSteward running)
     [InlineData("nobody", RunningSteward.WebhookSecret, 0)]
     [InlineData("shop", RunningSteward.WebhookSecret, -301)]
     [InlineData("shop", RunningSteward.WebhookSecret, 301)]
-    public async Task A_forged_or_stale_delivery_is_refused_and_nothing_is_kept(string source, string secret, int seconds)
+    public async Task A_forged_or_stale_delivery_is_refused_and_nothing_is_kept(
+        string source, string secret, int seconds)
     {
         using var answer = await DeliverAsync(Plain(), source, secret, seconds);
         await answer.ProblemAsync(HttpStatusCode.Unauthorized, "forged-delivery");
@@ -108,15 +109,26 @@ public sealed class WebhookTests(RunningSteward running)
         $$"""{"ticket":"{{ticket}}","deliveryId":"d-1","from":"x","text":"{{text}}","sentAt":"2026-04-07T09:00:00Z"}""";
 
     private string CloudEvent() =>
-        $$$"""{"specversion":"1.0","id":"e1","source":"/crm","type":"steward.message.received","subject":"{{{ticket}}}","time":"2026-04-07T09:00:00Z","data":{"from":"x","text":"hello"}}""";
+        $$$"""
+        {
+          "specversion": "1.0", "id": "e1", "source": "/crm", "type": "steward.message.received",
+          "subject": "{{{ticket}}}", "time": "2026-04-07T09:00:00Z", "data": { "from": "x", "text": "hello" }
+        }
+        """;
 
     private async Task<HttpResponseMessage> DeliverAsync(
-        string body, string source = RunningSteward.WebhookSource, string secret = RunningSteward.WebhookSecret, int seconds = 0, string type = "application/json")
+        string body,
+        string source = RunningSteward.WebhookSource,
+        string secret = RunningSteward.WebhookSecret,
+        int seconds = 0,
+        string type = "application/json")
     {
         var timestamp = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds() + seconds}";
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v1/webhooks/{source}") { Content = new StringContent(body, Encoding.UTF8, type) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post, $"/v1/webhooks/{source}") { Content = new StringContent(body, Encoding.UTF8, type) };
         request.Headers.Add(WebhookSignature.TimestampHeader, timestamp);
-        request.Headers.Add(WebhookSignature.SignatureHeader, WebhookSignature.Sign(secret, timestamp, Encoding.UTF8.GetBytes(body)));
+        request.Headers.Add(
+            WebhookSignature.SignatureHeader, WebhookSignature.Sign(secret, timestamp, Encoding.UTF8.GetBytes(body)));
         return await http.SendAsync(request);
     }
 

@@ -30,7 +30,8 @@ public sealed class KeyStoreTests : IDisposable
     public async Task Of_many_requests_at_once_under_one_key_one_goes_on()
     {
         using var keys = Open();
-        var found = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => keys.BeginAsync("key", "body"))));
+        var found = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => Task.Run(() => keys.BeginAsync("key", "body"))));
         found.Count(f => f.State == KeyState.Fresh).ShouldBe(1);
         found.Count(f => f.State == KeyState.UnderWay).ShouldBe(19);
     }

@@ -36,7 +36,8 @@ public sealed class RecordingTests : IDisposable
 
     [Fact]
     public void A_file_that_is_not_there_is_named() =>
-        Should.Throw<FileNotFoundException>(() => Recording.Read("/no/such.jsonl")).Message.ShouldContain("/no/such.jsonl");
+        Should.Throw<FileNotFoundException>(() => Recording.Read("/no/such.jsonl")).Message
+            .ShouldContain("/no/such.jsonl");
 
     public void Dispose() => File.Delete(file);
 

@@ -11,7 +11,8 @@ public sealed class TicketDifferenceTests
 
     [Fact]
     public void A_first_look_tells_everything_said() =>
-        Told(null, View(1, Question, Answer)).ShouldBe([TicketEventKind.Message, TicketEventKind.Message, TicketEventKind.State]);
+        Told(null, View(1, Question, Answer)).ShouldBe(
+            [TicketEventKind.Message, TicketEventKind.Message, TicketEventKind.State]);
 
     [Fact]
     public void A_second_look_tells_what_is_new_only() =>
@@ -53,7 +54,12 @@ public sealed class TicketDifferenceTests
         var before = View(1, Question);
         var after = before with
         {
-            Conversation = before.Conversation with { HandoverReason = "risk_legal", Owner = Owner.Group("legal"), WaitingOn = WaitingOn.Agent },
+            Conversation = before.Conversation with
+            {
+                HandoverReason = "risk_legal",
+                Owner = Owner.Group("legal"),
+                WaitingOn = WaitingOn.Agent,
+            },
         };
         Told(before, after).ShouldBe([TicketEventKind.Handover, TicketEventKind.State]);
     }

@@ -21,7 +21,8 @@ public sealed class VisibilityFilterTests
     [InlineData("")]
     [InlineData("order_status\n")]
     public void Words_that_could_change_the_query_are_refused(string intent) =>
-        Should.Throw<StewardException>(() => VisibilityFilter.Of(new TicketFilter { Intent = intent })).Message.ShouldContain("intent");
+        Should.Throw<StewardException>(() => VisibilityFilter.Of(new TicketFilter { Intent = intent })).Message
+            .ShouldContain("intent");
 
     [Theory]
     [InlineData("agent")]
@@ -29,5 +30,6 @@ public sealed class VisibilityFilterTests
     [InlineData("customer:ana")]
     [InlineData("agent:o'brien' OR 1=1")]
     public void An_owner_that_is_none_is_answered_with_the_right_forms(string owner) =>
-        Should.Throw<StewardException>(() => VisibilityFilter.Of(new TicketFilter { Owner = owner })).Message.ShouldContain("owner");
+        Should.Throw<StewardException>(() => VisibilityFilter.Of(new TicketFilter { Owner = owner })).Message
+            .ShouldContain("owner");
 }

@@ -13,7 +13,8 @@ public sealed class WebhookSignatureTests
     [Fact]
     public void A_signature_is_the_hex_HMAC_SHA256_of_timestamp_dot_body() =>
         // printf '%s' '1770000000.{"ticket":"1"}' | openssl dgst -sha256 -hmac a-secret-of-enough-characters
-        WebhookSignature.Sign(Secret, "1770000000", Body).ShouldBe("sha256=6817ce6deb67e7509282b66fc1566cbf886a0eab3d2498a1c4988142decf110c");
+        WebhookSignature.Sign(Secret, "1770000000", Body)
+            .ShouldBe("sha256=6817ce6deb67e7509282b66fc1566cbf886a0eab3d2498a1c4988142decf110c");
 
     [Fact]
     public void A_delivery_signed_with_the_secret_within_the_window_holds() => Refusal("1770000000").ShouldBeNull();
@@ -57,7 +58,8 @@ public sealed class WebhookSignatureTests
     public void The_previous_secret_holds_while_a_source_moves_to_the_new_one()
     {
         var moving = new WebhookSource { Secret = "the-new-secret-of-the-source", PreviousSecret = Secret };
-        WebhookSignature.Refusal(moving, "1770000000", WebhookSignature.Sign(Secret, "1770000000", Body), Body, Now).ShouldBeNull();
+        WebhookSignature.Refusal(moving, "1770000000", WebhookSignature.Sign(Secret, "1770000000", Body), Body, Now)
+            .ShouldBeNull();
     }
 
     [Fact]
@@ -65,5 +67,6 @@ public sealed class WebhookSignatureTests
         WebhookSignature.Refusal(null, "1770000000", "sha256=00", Body, Now).ShouldBe("unknown source");
 
     private static string? Refusal(string? timestamp) =>
-        WebhookSignature.Refusal(Source, timestamp, WebhookSignature.Sign(Secret, timestamp ?? string.Empty, Body), Body, Now);
+        WebhookSignature.Refusal(
+            Source, timestamp, WebhookSignature.Sign(Secret, timestamp ?? string.Empty, Body), Body, Now);
 }

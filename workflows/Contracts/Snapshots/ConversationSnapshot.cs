@@ -21,6 +21,12 @@ public sealed record ConversationSnapshot
 
     public string? Intent { get; init; }
 
+    /// <summary>The policy's rule that chose who answers the last turn; null before the first.</summary>
+    public string? Rule { get; init; }
+
+    /// <summary>Whom that rule chose: the local tier, a model or a person; null before the first turn.</summary>
+    public Engagement? Engagement { get; init; }
+
     /// <summary>Messages received so far, duplicates not counted.</summary>
     public int Received { get; init; }
 
