@@ -28,11 +28,12 @@ public static class ModelServices
         AddProcedures(services);
         services.AddSingleton<TurnReader>(
             ).AddSingleton<MoveWriter>().AddSingleton<AnswerFinder>().AddSingleton<LocalComposer>()
+            .AddSingleton<DeskNotes>().AddSingleton<NotedComposer>()
             .AddSingleton<PhaseComposer>().AddSingleton<BriefingWriter>().AddSingleton<DraftShelf>();
         services.AddRemoteModels(configuration);
         services.AddSingleton(provider => new ReasoningActivities(
             provider.GetRequiredService<DraftShelf>(),
-            provider.GetRequiredService<LocalComposer>(),
+            provider.GetRequiredService<NotedComposer>(),
             provider.GetRequiredService<PhaseComposer>(),
             provider.GetRequiredService<RemoteComposer>(),
             provider.GetRequiredService<BriefingWriter>()));
