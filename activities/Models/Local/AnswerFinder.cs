@@ -42,7 +42,7 @@ internal sealed partial class AnswerFinder(IPassageIndex index, IOptions<LocalOp
     {
         var query = new PassageQuery(question) { Language = "en", At = time.GetUtcNow() };
         var passages = await index.SearchAsync(query, cancellation);
-        var best = passages.Where(Suffices).Take(2).ToList();
+        var best = passages.Where(Suffices).ToList();
         return best.Count == 0 ? [] : AnswerSentences.Best(question, best, options.Value.Sentences);
     }
 

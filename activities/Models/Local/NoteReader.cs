@@ -82,7 +82,7 @@ internal static partial class NoteReader
     private static IEnumerable<string> RuledOut(string clause, List<string> subjects) =>
         Money().IsMatch(clause) ? subjects.Append(Intents.CancelOrder) : subjects;
 
-    [GeneratedRegex(@"(?<=^|[.;!\n]\s*)(please )?(tell|inform|answer|reply to|write to|write) (the )?(customer|client|them|her|him)( that)?(?<colon>\s*[:\u2014-])?\s*(""(?<quoted>[^""]+)""\.?\s*$|(?<words>.+)$)", Options | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"(?<=^|[.;!\n]\s*)(please )?(tell|inform|answer|reply to|write to|write) (the )?(customer|client|them|her|him)\b(?!')( that)?(?<colon>\s*[:\u2014-])?\s*(""(?<quoted>[^""]+)""\.?\s*$|(?<words>.+)$)", Options | RegexOptions.Singleline, 1000)]
     private static partial Regex Tell();
 
     [GeneratedRegex(@"[.;!\n]+(\s+|$)|,?\s+but\s+|,?\s+and\s+(?=(do not|don'?t|never|offer|go ahead|proceed|please|start)\b)|,\s+(?=(do not|don'?t|no|never)\b)", Options, 1000)]
