@@ -41,11 +41,10 @@ internal sealed class PassageSearch(
     private Passage ToPassage(ScoreDoc hit, Dictionary<string, Question> questions)
     {
         var document = searcher.Doc(hit.Doc);
-        var passage = PassageDocument.Read(document);
         var question = questions[PassageDocument.LanguageOf(document)];
-        var coverage = question.Coverage(passage, searcher.IndexReader);
-        var share = CoverageFloor + ((1 - CoverageFloor) * coverage);
-        return passage with { Score = hit.Score * share, Coverage = coverage };
+        var passage = question.Judged(PassageDocument.Read(document), searcher.IndexReader);
+        var share = CoverageFloor + ((1 - CoverageFloor) * passage.Coverage);
+        return passage with { Score = hit.Score * share };
     }
 
     private IEnumerable<string> Languages()

@@ -42,22 +42,25 @@ internal sealed class Question
         return query;
     }
 
-    /// <summary>The share, weighted by rarity, of the question's terms that the passage has, 0 to 1.</summary>
-    public double Coverage(Passage passage, IndexReader reader)
+    /// <summary>The passage with the share, weighted by rarity, of the terms that it has, and what it lacks.</summary>
+    public Passage Judged(Passage passage, IndexReader reader)
     {
         var has = LanguageAnalyzers
             .Terms(Language, $"{passage.Title}\n{passage.Heading}\n{passage.Text}")
             .ToHashSet(StringComparer.Ordinal);
-        var all = 0.0;
-        var found = 0.0;
-        foreach (var term in Terms)
+        var weights = Terms.Select(term => (Weight: Rarity(term, reader), Has: Meant(term).Any(has.Contains))).ToList();
+        var all = weights.Sum(term => term.Weight);
+        if (all == 0)
         {
-            var weight = Rarity(term, reader);
-            all += weight;
-            found += Meant(term).Any(has.Contains) ? weight : 0;
+            return passage;
         }
 
-        return all == 0 ? 0 : found / all;
+        var rarest = weights.Max(term => term.Weight);
+        return passage with
+        {
+            Coverage = weights.Where(term => term.Has).Sum(term => term.Weight) / all,
+            Lacks = weights.Where(term => !term.Has).Select(term => term.Weight).DefaultIfEmpty(0).Max() / rarest,
+        };
     }
 
     private DisjunctionMaxQuery AnyPart(string term)

@@ -1,6 +1,8 @@
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using Steward.Activities.Models.Procedures;
 using Steward.Activities.Storage;
+using Steward.Activities.Understanding;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Models;
@@ -8,7 +10,7 @@ namespace Steward.Activities.Models;
 /// <summary>
 /// Composes once per key: a repeated request finds the stored draft, with its words and its audit record.
 /// </summary>
-internal sealed class DraftShelf(ITurnStore store, TimeProvider time)
+internal sealed class DraftShelf(ITurnStore store, TimeProvider time, ILogger<DraftShelf> logger)
 {
     public async Task<Draft> OnceAsync(
         ComposeRequest request, Func<Dialogue, Task<Composed>> compose, CancellationToken cancellation)
@@ -17,7 +19,11 @@ internal sealed class DraftShelf(ITurnStore store, TimeProvider time)
         if (await store.FindDraftAsync(request.TicketId, key, cancellation) is { } stored)
             return stored;
         var dialogue = DialogueJson.Read(await store.ProcedureStateAsync(request.TicketId, cancellation));
+        var topic = (await store.FindPerceptionAsync(request.TicketId, request.Turn, cancellation))?.Intent;
+        if (topic is not null && Intents.SaysWhat(topic))
+            dialogue = dialogue with { Intent = topic };
         var composed = await compose(dialogue);
+        Tell(request, composed);
         return await store.SaveDraftAsync(
             new NewDraft
             {
@@ -30,6 +36,16 @@ internal sealed class DraftShelf(ITurnStore store, TimeProvider time)
                 Audit = Entry(request, key, composed),
             },
             cancellation);
+    }
+
+    private void Tell(ComposeRequest request, Composed composed)
+    {
+        var (facts, draft) = (composed.Facts, composed.Draft);
+        if (facts.TryGetValue("note", out var note))
+            logger.LogSteered(request.TicketId, request.Turn, note, facts["noteOrder"]);
+        if (draft.Kind == DraftKind.HandOver)
+            logger.LogHandedOver(
+                request.TicketId, request.Turn, draft.Reason ?? "none", facts.GetValueOrDefault("cause", "none"), draft.Author);
     }
 
     private static string Key(ComposeRequest request)

@@ -10,6 +10,12 @@ public sealed class LocalOptions
     /// </summary>
     public double AnswerCoverage { get; set; } = 0.5;
 
+    /// <summary>
+    /// How telling a word may be that the passage lacks, 0 to 1 of the question's rarest word, for the passage to be
+    /// answered from. Lower hands over more. Default 0.8.
+    /// </summary>
+    public double AnswerLacks { get; set; } = 0.8;
+
     /// <summary>Sentences of an extractive answer at most. Default 3.</summary>
     public int Sentences { get; set; } = 3;
 }

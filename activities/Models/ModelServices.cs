@@ -21,17 +21,20 @@ public static class ModelServices
         services.AddOptions<LocalOptions>().Bind(configuration.GetSection(LocalOptions.Section))
             .Validate(options => options.AnswerCoverage is >= 0 and <= 1,
                 "Models:Local:AnswerCoverage must be from 0 to 1.")
+            .Validate(options => options.AnswerLacks is >= 0 and <= 1,
+                "Models:Local:AnswerLacks must be from 0 to 1.")
             .Validate(options => options.Sentences is >= 1 and <= 10, "Models:Local:Sentences must be from 1 to 10.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         AddProcedures(services);
-        services.AddSingleton<TurnReader>().AddSingleton<MoveWriter>().AddSingleton<AnswerFinder>();
-        services.AddSingleton<LocalComposer>().AddSingleton<PhaseComposer>();
-        services.AddSingleton<BriefingWriter>().AddSingleton<DraftShelf>();
+        services.AddSingleton<TurnReader>(
+            ).AddSingleton<MoveWriter>().AddSingleton<AnswerFinder>().AddSingleton<LocalComposer>()
+            .AddSingleton<BriefedCustomer>().AddSingleton<BriefedWish>().AddSingleton<DeskNotes>().AddSingleton<NotedComposer>()
+            .AddSingleton<PhaseComposer>().AddSingleton<BriefingWriter>().AddSingleton<DraftShelf>();
         services.AddRemoteModels(configuration);
         services.AddSingleton(provider => new ReasoningActivities(
             provider.GetRequiredService<DraftShelf>(),
-            provider.GetRequiredService<LocalComposer>(),
+            provider.GetRequiredService<NotedComposer>(),
             provider.GetRequiredService<PhaseComposer>(),
             provider.GetRequiredService<RemoteComposer>(),
             provider.GetRequiredService<BriefingWriter>()));

@@ -9,13 +9,13 @@ namespace Steward.Activities.Models;
 public sealed class ReasoningActivities : IReasoningActivities
 {
     private readonly DraftShelf shelf;
-    private readonly LocalComposer local;
+    private readonly NotedComposer local;
     private readonly PhaseComposer phases;
     private readonly RemoteComposer remote;
     private readonly BriefingWriter briefings;
 
     internal ReasoningActivities(
-        DraftShelf shelf, LocalComposer local, PhaseComposer phases, RemoteComposer remote, BriefingWriter briefings)
+        DraftShelf shelf, NotedComposer local, PhaseComposer phases, RemoteComposer remote, BriefingWriter briefings)
     {
         this.shelf = shelf;
         this.local = local;

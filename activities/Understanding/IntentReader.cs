@@ -19,7 +19,8 @@ internal sealed partial class IntentReader(IntentClassifier classifier, IOptions
 
     public IntentReading Read(string text, Dialogue dialogue)
     {
-        var guess = classifier.Guess(text);
+        var matter = Courtesies.Without(text);
+        var guess = classifier.Guess(matter);
         var requests = RequestReader.Read(text);
         if (dialogue.Request?.Kind is { } running)
             return WhileRunning(text, dialogue, running, guess, requests);
@@ -27,7 +28,7 @@ internal sealed partial class IntentReader(IntentClassifier classifier, IOptions
             return new IntentReading(answer == YesNo.Yes ? Intents.Yes : Intents.No, Certain, null);
         if (dialogue.Queue.Count > 0 && YesNoReader.Read(text) == YesNo.Yes)
             return new IntentReading(Intents.Yes, Expected, dialogue.Queue[0].Kind);
-        return Fresh(text, guess, requests);
+        return Fresh(matter, guess, requests);
     }
 
     private static IntentReading WhileRunning(
@@ -54,6 +55,8 @@ internal sealed partial class IntentReader(IntentClassifier classifier, IOptions
             return new IntentReading(guess.Intent, guess.Confidence, null);
         if (requests.Count > 0 && (known || IsRequest(text)) && guess.Intent != Intents.AskPerson)
             return new IntentReading(requests[0].Kind, Math.Max(Explicit, guess.Confidence), requests[0].Kind);
+        if (guess.Intent is Intents.Greeting or Intents.Thanks && text.Contains('?', StringComparison.Ordinal))
+            return new IntentReading(Intents.OutOfScope, guess.Confidence, null);
         if (guess.Confidence < options.Value.OutOfScopeBelow)
             return new IntentReading(Intents.OutOfScope, guess.Confidence, null);
         return new IntentReading(guess.Intent, guess.Confidence, known ? guess.Intent : null);

@@ -1,4 +1,11 @@
+using Steward.Activities.Models.Procedures;
+
 namespace Steward.Activities.Understanding;
 
 /// <param name="Procedure">The procedure that goes on or begins; null when the words are none of a procedure's.</param>
-internal sealed record IntentReading(string Intent, double Confidence, string? Procedure);
+internal sealed record IntentReading(string Intent, double Confidence, string? Procedure)
+{
+    /// <summary>What the ticket is about: these words' intent, or the one that they answer to.</summary>
+    public string Topic(Dialogue dialogue) =>
+        Intents.SaysWhat(Intent) ? Intent : Procedure ?? dialogue.Request?.Kind ?? dialogue.Intent ?? Intent;
+}

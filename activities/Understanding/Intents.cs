@@ -18,6 +18,9 @@ public static class Intents
     public const string Complaint = "complaint";
     public const string OutOfScope = "out_of_scope";
 
+    /// <summary>True when the label says what a ticket is about; a greeting, a thank-you, a yes or a no does not.</summary>
+    public static bool SaysWhat(string intent) => intent is not (Greeting or Thanks or Yes or No);
+
     /// <summary>What a procedure carries out.</summary>
     public static IReadOnlyList<string> Procedures { get; } =
         [OrderStatus, CancelOrder, ReturnItems, ExchangeItems, ChangeAddress, ChangePayment, ChangeItems];

@@ -14,19 +14,18 @@ public sealed class UnderstandingActivities : IUnderstandingActivities
     private readonly ITurnStore store;
     private readonly IRedactor redactor;
     private readonly IntentReader intents;
+    private readonly RiskRecord risks;
     private readonly UnderstandingOptions options;
 
     internal UnderstandingActivities(
-        IMessageArchive archive,
-        ITurnStore store,
-        IRedactor redactor,
-        IntentReader intents,
+        IMessageArchive archive, ITurnStore store, IRedactor redactor, IntentReader intents, RiskRecord risks,
         IOptions<UnderstandingOptions> options)
     {
         this.archive = archive;
         this.store = store;
         this.redactor = redactor;
         this.intents = intents;
+        this.risks = risks;
         this.options = options.Value;
     }
 
@@ -41,7 +40,16 @@ public sealed class UnderstandingActivities : IUnderstandingActivities
             return seen;
         var words = await RedactedAsync(request, cancellation);
         var dialogue = DialogueJson.Read(await store.ProcedureStateAsync(request.TicketId, cancellation));
-        return await store.SavePerceptionAsync(request.TicketId, request.Turn, Label(words, dialogue), cancellation);
+        var read = words.Length <= options.ReadCharacters ? words : words[..options.ReadCharacters];
+        var sentiment = SentimentLexicon.Of(read);
+        var signs = string.IsNullOrWhiteSpace(read) ? [] : RiskLexicon.Signs(read, sentiment);
+        await risks.WriteAsync(request, signs, cancellation);
+        var perception = Label(read, dialogue) with
+        {
+            Sentiment = Math.Round(sentiment, 3),
+            Risks = [.. signs.Select(sign => sign.Flag).Distinct()],
+        };
+        return await store.SavePerceptionAsync(request.TicketId, request.Turn, perception, cancellation);
     }
 
     private async Task<string> RedactedAsync(PerceiveRequest request, CancellationToken cancellation)
@@ -64,17 +72,13 @@ public sealed class UnderstandingActivities : IUnderstandingActivities
     {
         if (string.IsNullOrWhiteSpace(words))
             return new Perception { Language = LanguageGuess.Unknown, Intent = Intents.OutOfScope, Confidence = 0 };
-        var read = words.Length <= options.ReadCharacters ? words : words[..options.ReadCharacters];
-        var sentiment = SentimentLexicon.Of(read);
-        var reading = intents.Read(read, dialogue);
+        var reading = intents.Read(words, dialogue);
         return new Perception
         {
-            Language = LanguageGuess.Of(read),
-            Intent = reading.Intent,
+            Language = LanguageGuess.Of(words),
+            Intent = reading.Topic(dialogue),
             Confidence = Math.Round(reading.Confidence, 3),
             Procedure = reading.Procedure,
-            Sentiment = Math.Round(sentiment, 3),
-            Risks = [.. RiskLexicon.Signs(read, sentiment).Select(sign => sign.Flag).Distinct()],
         };
     }
 }

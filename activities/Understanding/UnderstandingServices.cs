@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Steward.Activities.Privacy;
 using Steward.Activities.Storage;
@@ -13,7 +14,7 @@ public static class UnderstandingServices
     /// <summary>
     /// Adds <see cref="UnderstandingActivities"/> (also as <see cref="IUnderstandingActivities"/>). Needs
     /// <see cref="IMessageArchive"/>, <see cref="ITurnStore"/> and <see cref="IRedactor"/>. The classifier is trained
-    /// when first asked for.
+    /// when the host starts.
     /// </summary>
     public static IServiceCollection AddStewardUnderstanding(this IServiceCollection services,
         IConfiguration configuration)
@@ -28,12 +29,16 @@ public static class UnderstandingServices
             .ValidateOnStart();
         services.AddSingleton(provider => IntentClassifier.Train(
             ExampleFile.Read(provider.GetRequiredService<IOptions<UnderstandingOptions>>().Value.ExamplesFile)));
+        services.AddHostedService<ClassifierWarmUp>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<RiskRecord>();
         services.AddSingleton<IntentReader>();
         services.AddSingleton(provider => new UnderstandingActivities(
             provider.GetRequiredService<IMessageArchive>(),
             provider.GetRequiredService<ITurnStore>(),
             provider.GetRequiredService<IRedactor>(),
             provider.GetRequiredService<IntentReader>(),
+            provider.GetRequiredService<RiskRecord>(),
             provider.GetRequiredService<IOptions<UnderstandingOptions>>()));
         services.AddSingleton<IUnderstandingActivities>(
             provider => provider.GetRequiredService<UnderstandingActivities>());

@@ -42,9 +42,13 @@ internal sealed partial class AnswerFinder(IPassageIndex index, IOptions<LocalOp
     {
         var query = new PassageQuery(question) { Language = "en", At = time.GetUtcNow() };
         var passages = await index.SearchAsync(query, cancellation);
-        var best = passages.Where(passage => passage.Coverage >= options.Value.AnswerCoverage).Take(2).ToList();
+        var best = passages.Where(Suffices).ToList();
         return best.Count == 0 ? [] : AnswerSentences.Best(question, best, options.Value.Sentences);
     }
+
+    /// <summary>Most of the question is in the passage, and so is each of the words that it is about.</summary>
+    private bool Suffices(Passage passage) =>
+        passage.Coverage >= options.Value.AnswerCoverage && passage.Lacks <= options.Value.AnswerLacks;
 
     private static ExtractiveAnswer Written(IReadOnlyList<(string Sentence, Passage Passage)> picked)
     {

@@ -8,6 +8,7 @@ namespace Steward.Activities.Models.Local;
 internal static partial class AnswerSentences
 {
     private const int StemLength = 5;
+    private const int FewWords = 2;
 
     private static readonly HashSet<string> Empty = new(
         ("a an the is are was were do does did can could will would should have has had i me my you your we our it "
@@ -33,13 +34,23 @@ internal static partial class AnswerSentences
             .FirstOrDefault();
         if (best.Passage is null)
             return [];
-        return
-        [
-            .. best.Rows.OrderByDescending(row => row.Score).ThenBy(row => row.Position).Take(most)
-                .Where((row, rank) => rank == 0 || row.Score > 0.15)
-                .OrderBy(row => row.Position)
-                .Select(row => (row.Text, best.Passage)),
-        ];
+        var picked = best.Rows.OrderByDescending(row => row.Score).ThenBy(row => row.Position).Take(most)
+            .Where((row, rank) => rank == 0 || row.Score > 0.15)
+            .OrderBy(row => row.Position)
+            .Select(row => (row.Text, best.Passage))
+            .ToList();
+        return Answers(asked, picked) ? picked : [];
+    }
+
+    /// <summary>
+    /// The sentences themselves, under their headings, must speak of what was asked: of both words of a short question,
+    /// of most of a longer one. A passage can have every word and still no sentence that answers.
+    /// </summary>
+    private static bool Answers(IReadOnlySet<string> asked, IReadOnlyList<(string Text, Passage Passage)> picked)
+    {
+        var shown = string.Join(' ', picked.Select(pick => pick.Text));
+        var share = Score(asked, $"{picked[0].Passage.Title} {picked[0].Passage.Heading} {shown}");
+        return asked.Count <= FewWords ? share >= 1 : share >= 0.5;
     }
 
     public static IReadOnlyList<string> Split(string text) =>

@@ -1,5 +1,6 @@
 using System.Text;
 using Steward.Activities.Models.Procedures;
+using Steward.Activities.Models.Wording;
 using Steward.Activities.Storage;
 using Steward.Workflows.Contracts;
 
@@ -8,7 +9,8 @@ namespace Steward.Activities.Models.Local;
 /// <summary>
 /// Writes what a person needs to take over: who, what, tried, risk, open questions, next best actions.
 /// </summary>
-internal sealed class BriefingWriter(ITurnStore store, IMessageArchive archive, IProposalDesk desk)
+internal sealed class BriefingWriter(
+    ITurnStore store, IMessageArchive archive, IProposalDesk desk, BriefedCustomer customers, BriefedWish wishes)
 {
     private const int LastMessages = 6;
     private const int LongestQuote = 280;
@@ -19,12 +21,13 @@ internal sealed class BriefingWriter(ITurnStore store, IMessageArchive archive, 
         var transcript = await archive.TranscriptAsync(request.TicketId, cancellation);
         var words = new StringBuilder();
         var tier = transcript.Select(message => message.Tier).DefaultIfEmpty().Max();
-        words.AppendLine($"Who: {dialogue.CustomerId ?? "not authenticated"} ({tier})");
-        words.AppendLine($"Why you: {request.Reason}");
-        words.AppendLine($"Wants: {Wants(dialogue)}");
+        var (who, account) = await customers.FindAsync(dialogue, transcript, cancellation);
+        words.AppendLine($"Who: {who} ({tier})");
+        words.AppendLine($"Why you: {ReasonWords.Of(request.Reason)} ({request.Reason})");
+        words.AppendLine($"Wants: {wishes.Of(dialogue, transcript, account)}");
         await AppendTriedAsync(words, request, cancellation);
         words.AppendLine($"Open: {Open(dialogue)}");
-        words.AppendLine($"Next: {NextBest(request, dialogue)}");
+        words.AppendLine($"Next: {ReasonWords.Next(request.Reason, account is not null)}");
         words.AppendLine("Last said:");
         foreach (var message in transcript.TakeLast(LastMessages))
             words.AppendLine($"- {Speaker(message)}: {Quote(message)}");
@@ -46,29 +49,13 @@ internal sealed class BriefingWriter(ITurnStore store, IMessageArchive archive, 
         }
     }
 
-    private static string Wants(Dialogue dialogue) =>
-        dialogue.Request is { } request
-            ? $"{request.Kind} {request.OrderId}".Trim()
-            : dialogue.Last ?? "see the last messages";
-
     private static string Open(Dialogue dialogue)
     {
         var open = dialogue.Asked.Select(slot => slot.ToString())
             .Concat(dialogue.Queue.Select(request => $"next request {request.Kind}"));
         var list = string.Join(", ", open);
-        return list.Length == 0 ? "nothing was asked and left unanswered" : list;
+        return list.Length == 0 ? "no question of ours waits for an answer" : list;
     }
-
-    private static string NextBest(BriefRequest request, Dialogue dialogue) => request.Reason switch
-    {
-        "asked_for_person" => "greet the customer and take the request over",
-        "no_answer" => "answer from your knowledge; the articles have no passage for it",
-        "language" => "answer in the customer's language",
-        _ when request.Reason.StartsWith("risk", StringComparison.Ordinal) =>
-            "read the last message first; follow the escalation guide for this risk",
-        _ when dialogue.CustomerId is null => "authenticate the customer, then settle the request",
-        _ => "settle the request by hand, or propose the action for the customer",
-    };
 
     private static string Speaker(ArchivedMessage message) => message.Direction switch
     {

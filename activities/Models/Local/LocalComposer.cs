@@ -1,7 +1,7 @@
 using Steward.Activities.Models.Procedures;
+using Steward.Activities.Models.Reading;
 using Steward.Activities.Models.Remote;
 using Steward.Activities.Models.Wording;
-using Steward.Activities.Storage;
 using Steward.Activities.Understanding;
 using Steward.Workflows.Contracts;
 
@@ -11,12 +11,7 @@ namespace Steward.Activities.Models.Local;
 /// The local tier's answer to a customer: a procedure's next step, a cited answer, small talk, or a person.
 /// </summary>
 internal sealed class LocalComposer(
-    TurnReader turns,
-    ITurnStore store,
-    IntentReader intents,
-    DialogueEngine engine,
-    AnswerFinder answers,
-    MoveWriter writer,
+    TurnReader turns, IntentReader intents, DialogueEngine engine, AnswerFinder answers, MoveWriter writer,
     EffectQuestion effects)
 {
     public async Task<Composed> ComposeAsync(ComposeRequest request, Dialogue dialogue, CancellationToken cancellation)
@@ -26,10 +21,7 @@ internal sealed class LocalComposer(
         var turn = await turns.ReadAsync(request, dialogue, cancellation);
         if (await effects.AnswerAsync(turn, dialogue, cancellation) is { } settled)
             return settled;
-        var seen = await store.FindPerceptionAsync(request.TicketId, request.Turn, cancellation);
         var reading = intents.Read(turn.Words, dialogue);
-        if (seen is not null)
-            reading = new IntentReading(seen.Intent, seen.Confidence, seen.Procedure);
         if (reading.Procedure is { } procedure)
         {
             var move = await engine.HearAsync(dialogue, turn with { Procedure = procedure }, cancellation);
@@ -53,7 +45,7 @@ internal sealed class LocalComposer(
 
     private async Task<Composed> AnswerAsync(string words, Dialogue dialogue, CancellationToken cancellation)
     {
-        if (await answers.FindAsync(words, cancellation) is not { } answer)
+        if (await answers.FindAsync(Courtesies.Without(words), cancellation) is not { } answer)
             return writer.HandOver(dialogue, "no_answer", "local/extractive");
         var reminder = dialogue is { Request: not null, AskedWords: { } asked } ? $"\n\n{asked}" : string.Empty;
         return new Composed

@@ -49,14 +49,7 @@ internal sealed class PhaseComposer(IProposalDesk desk, DialogueEngine engine)
             : Words(next.Kind, DialogueEngine.Follow(report, next).Words!, next.Dialogue);
     }
 
-    private static Dialogue Idle(Dialogue dialogue) =>
-        new()
-        {
-            CustomerId = dialogue.CustomerId,
-            FailedIdentity = dialogue.FailedIdentity,
-            Last = dialogue.Last
-            ?? dialogue.Request?.Kind
-        };
+    private static Dialogue Idle(Dialogue dialogue) => dialogue.Ended(dialogue.Last ?? dialogue.Request?.Kind);
 
     private static Composed Words(DraftKind kind, string words, Dialogue dialogue) =>
         new() { Draft = new Draft { Kind = kind, Author = Author }, Words = words, Dialogue = dialogue };

@@ -39,5 +39,21 @@ internal sealed record Dialogue
     /// <summary>A model's action that the customer was asked to confirm.</summary>
     public PendingEffect? Pending { get; init; }
 
+    /// <summary>The last intent that says what the ticket is about; a yes or a thank-you says nothing of it.</summary>
+    public string? Intent { get; init; }
+
+    /// <summary>The procedures that a note of the desk rules out for this conversation.</summary>
+    public IReadOnlyList<string> Forbidden { get; init; } = [];
+
     public bool AwaitsConfirmation => Asked.Contains(Slot.Confirmation);
+
+    /// <summary>Nothing is asked or wanted any more; what is known of the customer and the desk's word stay.</summary>
+    public Dialogue Ended(string? last) => new()
+    {
+        CustomerId = CustomerId,
+        FailedIdentity = FailedIdentity,
+        Intent = Intent,
+        Forbidden = Forbidden,
+        Last = last,
+    };
 }

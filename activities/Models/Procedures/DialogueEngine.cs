@@ -23,6 +23,18 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
         return await GoOnAsync(TakeIn(dialogue, turn), turn, cancellation);
     }
 
+    /// <summary>Begins a request that the desk asked for. The customer still has to be known and to say yes.</summary>
+    public async Task<Move> StartAsync(
+        Dialogue dialogue, ServiceRequest request, DialogueTurn turn, CancellationToken cancellation)
+    {
+        if (dialogue.ProposedBy.Count > 0)
+            return await WhileProposedAsync(dialogue, turn, cancellation);
+        var customer = dialogue.CustomerId
+            ?? (await identity.ReadAsync(turn.TicketId, turn.Words, turn.Sender, cancellation)).Customer?.CustomerId;
+        var begun = dialogue.Ended(dialogue.Last) with { CustomerId = customer, Request = request };
+        return await GoOnAsync(begun, turn with { Words = string.Empty }, cancellation);
+    }
+
     /// <summary>After an outcome was reported: the next request in the queue, or null when there is none.</summary>
     public async Task<Move?> NextInQueueAsync(Dialogue dialogue, string ticketId, CancellationToken cancellation)
     {
@@ -149,6 +161,9 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
     {
         if (dialogue.Request is not { } request)
             return HandOver(dialogue, "unsure", "no_request_understood");
+        if (dialogue.Forbidden.Contains(request.Kind, StringComparer.Ordinal))
+            return await CloseAsync(
+                dialogue, new Step.Close(request, ProcedurePhrases.RuledOut(request.Kind)), turn, cancellation);
         if (Beyond(request, turn.Words) is { } complexity)
             return HandOver(dialogue, "unsure", complexity);
         if (dialogue.CustomerId is null)
@@ -239,11 +254,6 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
         Reason = reason,
         Cause = cause,
         Procedure = dialogue.Request?.Kind,
-        Dialogue = new Dialogue
-        {
-            CustomerId = dialogue.CustomerId,
-            FailedIdentity = dialogue.FailedIdentity,
-            Last = $"{dialogue.Request?.Kind ?? "request"} {dialogue.Request?.OrderId} ({cause})",
-        },
+        Dialogue = dialogue.Ended($"{dialogue.Request?.Kind ?? "request"} {dialogue.Request?.OrderId} ({cause})"),
     };
 }

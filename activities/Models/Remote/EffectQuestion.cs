@@ -45,7 +45,7 @@ internal sealed class EffectQuestion(IProposalDesk desk)
     /// <summary>The answer to such a question; null when it is neither yes nor no, and the model hears it.</summary>
     public async Task<Composed?> AnswerAsync(DialogueTurn turn, Dialogue dialogue, CancellationToken cancellation)
     {
-        if (dialogue.Pending is not { } pending)
+        if (dialogue.Pending is not { } pending || EffectKinds.IsRuledOut(dialogue, pending.Action))
             return null;
         var answer = YesNoReader.Read(turn.Words);
         var idle = dialogue with { Pending = null, Asked = [], AskedWords = null };

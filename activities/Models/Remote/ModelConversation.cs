@@ -1,4 +1,5 @@
 using Microsoft.Extensions.AI;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Steward.Activities.Models.Procedures;
 
@@ -7,7 +8,8 @@ namespace Steward.Activities.Models.Remote;
 /// <summary>
 /// Talks with a model until it answers or proposes. One fault is told to it for repair; the second ends the turn.
 /// </summary>
-internal sealed class ModelConversation(LookUps lookUps, IOptions<RemoteModelOptions> options, TimeProvider time)
+internal sealed class ModelConversation(LookUps lookUps, IOptions<RemoteModelOptions> options, TimeProvider time,
+    ILogger<ModelConversation> logger)
 {
     private const int MostCallsPerRound = 8;
 
@@ -33,7 +35,7 @@ internal sealed class ModelConversation(LookUps lookUps, IOptions<RemoteModelOpt
                     cancellation), time);
             turn.Usage.Add(response.Usage ?? new UsageDetails());
             messages.AddMessages(response);
-            var (next, fault) = await HearAsync(response, turn, ticketId, messages, account, cancellation);
+            var (next, fault) = await HearAsync(model, response, turn, ticketId, messages, account, cancellation);
             turn = next;
             if (turn.Answer is not null || turn.Effect is not null)
                 return turn;
@@ -45,12 +47,7 @@ internal sealed class ModelConversation(LookUps lookUps, IOptions<RemoteModelOpt
     }
 
     private async Task<(ModelTurn Turn, string? Fault)> HearAsync(
-        ChatResponse response,
-        ModelTurn turn,
-        string ticketId,
-        IList<ChatMessage> messages,
-        Account? account,
-        CancellationToken cancellation)
+        RemoteModel model, ChatResponse response, ModelTurn turn, string ticketId, IList<ChatMessage> messages, Account? account, CancellationToken cancellation)
     {
         var calls = response.Messages.SelectMany(message => message.Contents).OfType<FunctionCallContent>().ToList();
         if (calls.Count == 0)
@@ -64,11 +61,13 @@ internal sealed class ModelConversation(LookUps lookUps, IOptions<RemoteModelOpt
         string? fault = calls.Count > MostCallsPerRound
             ? $"{calls.Count} calls at once, at most {MostCallsPerRound}"
             : null;
+        if (fault is not null)
+            logger.LogCallRefused("several", model.Name, "too_many_calls");
         var results = new List<AIContent>();
         foreach (var call in calls)
         {
             var (next, result, wrong) = fault is null
-                ? await CallAsync(call, turn, ticketId, account, cancellation)
+                ? await CallAsync(model, call, turn, ticketId, account, cancellation)
                 : (turn, $"error: {fault}", fault);
             turn = next;
             fault ??= wrong;
@@ -80,13 +79,14 @@ internal sealed class ModelConversation(LookUps lookUps, IOptions<RemoteModelOpt
     }
 
     private async Task<(ModelTurn Turn, string Result, string? Fault)> CallAsync(
-        FunctionCallContent call, ModelTurn turn, string ticketId, Account? account, CancellationToken cancellation)
+        RemoteModel model, FunctionCallContent call, ModelTurn turn, string ticketId, Account? account,
+        CancellationToken cancellation)
     {
         if (ToolCatalogue.Find(call.Name) is not { } tool)
-            return Wrong(turn, "there is no such function");
+            return Wrong(model, "unknown", turn, "there is no such function", "unknown_function");
         var (arguments, fault) = tool.Read(call.Arguments);
         if (arguments is null)
-            return Wrong(turn, fault!);
+            return Wrong(model, tool.Name, turn, fault!, "wrong_arguments");
         if (!ToolCatalogue.IsEffect(tool.Name))
         {
             var found = await lookUps.RunAsync(ticketId, tool.Name, arguments, account, cancellation);
@@ -94,14 +94,19 @@ internal sealed class ModelConversation(LookUps lookUps, IOptions<RemoteModelOpt
         }
 
         if (account is null)
-            return Wrong(turn, "the customer is not authenticated");
+            return Wrong(model, tool.Name, turn, "the customer is not authenticated", "not_authenticated");
         if (turn.Effect is not null)
-            return Wrong(turn, "only one effect at a time");
+            return Wrong(model, tool.Name, turn, "only one effect at a time", "several_effects");
         return Ownership.Fault(arguments, account) is { } foreign
-            ? Wrong(turn, foreign)
+            ? Wrong(model, tool.Name, turn, foreign, "foreign_record")
             : (turn with { Effect = tool.Name, Arguments = arguments }, "the customer will be asked", null);
     }
 
-    private static (ModelTurn Turn, string Result, string? Fault) Wrong(ModelTurn turn, string what) =>
-        (turn, $"error: {what}", what);
+    /// <param name="function">A function of the catalogue, or <c>unknown</c>: a name the model made up is not logged.</param>
+    private (ModelTurn Turn, string Result, string? Fault) Wrong(
+        RemoteModel model, string function, ModelTurn turn, string what, string code)
+    {
+        logger.LogCallRefused(function, model.Name, code);
+        return (turn, $"error: {what}", what);
+    }
 }

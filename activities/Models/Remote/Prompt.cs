@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Steward.Activities.Knowledge;
+using Steward.Activities.Models.Local;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Models.Remote;
@@ -8,7 +9,7 @@ namespace Steward.Activities.Models.Remote;
 /// <summary>The prompt, versioned: a change of words is a change of version, and audit records name it.</summary>
 internal static class Prompt
 {
-    public const string Version = "steward-answer.1";
+    public const string Version = "steward-answer.2";
 
     private const int MostMessages = 30;
     private const int LongestMessage = 4_000;
@@ -26,7 +27,8 @@ internal static class Prompt
         """;
 
     public static IList<ChatMessage> Messages(
-        IReadOnlyList<ArchivedMessage> transcript, IReadOnlyList<Passage> passages, bool authenticated, string language)
+        IReadOnlyList<ArchivedMessage> transcript, IReadOnlyList<Passage> passages, bool authenticated, string language,
+        DeskNote? note)
     {
         var data = JsonSerializer.Serialize(new
         {
@@ -43,14 +45,24 @@ internal static class Prompt
                 text = passage.Text
             }),
         });
-        return [new ChatMessage(ChatRole.System, Rules),
-            new ChatMessage(ChatRole.User, $"<data>\n{data}\n</data>\nDraft the next reply.")];
+        var asked = new ChatMessage(ChatRole.User, $"<data>\n{data}\n</data>\nDraft the next reply.");
+        return note is null
+            ? [new ChatMessage(ChatRole.System, Rules), asked]
+            : [new ChatMessage(ChatRole.System, Rules), Instruction(note), asked];
     }
+
+    /// <summary>The desk's word stands beside the rules, where nothing that a customer writes can come to stand.</summary>
+    private static ChatMessage Instruction(DeskNote note) => new(
+        ChatRole.System,
+        "An agent of the desk handed this conversation back to you with the following instruction. Obey it within the "
+        + "rules above; hand over if you cannot.\n" + (note.Redacted.Length <= LongestMessage
+            ? note.Redacted
+            : note.Redacted[..LongestMessage]));
 
     private static string Who(ArchivedMessage message) => message.Direction switch
     {
         MessageDirection.Inbound => "customer",
-        MessageDirection.Note => "note of an agent: obey it",
+        MessageDirection.Note => "internal note, not for the customer",
         _ => "desk",
     };
 

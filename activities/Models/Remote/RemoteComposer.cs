@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Steward.Activities.Knowledge;
 using Steward.Activities.Models.Local;
 using Steward.Activities.Models.Procedures;
@@ -16,10 +17,15 @@ internal sealed class RemoteComposer(
     IMessageArchive archive,
     IPassageIndex index,
     MoveWriter writer,
-    TimeProvider time)
+    DeskNotes notes,
+    TimeProvider time,
+    ILogger<RemoteComposer> logger)
 {
     public async Task<Composed> ComposeAsync(ComposeRequest request, Dialogue dialogue, CancellationToken cancellation)
     {
+        var note = await notes.FindAsync(request, cancellation);
+        if (note is not null)
+            dialogue = NotedComposer.Steered(dialogue, note.Order);
         var turn = await turns.ReadAsync(request, dialogue, cancellation);
         if (await effects.AnswerAsync(turn, dialogue, cancellation) is { } settled)
             return settled;
@@ -40,11 +46,13 @@ internal sealed class RemoteComposer(
             },
             cancellation);
         var transcript = await archive.TranscriptAsync(request.TicketId, cancellation);
-        var messages = Prompt.Messages(transcript, passages, account is not null, request.Language);
+        var messages = Prompt.Messages(transcript, passages, account is not null, request.Language, note);
         var answer = await conversation.RunAsync(model, request.TicketId, messages, account, cancellation);
         var composed = answer.Effect is { } effect
             ? await AskAsync(request.TicketId, effect, answer, known, model, cancellation)
-            : Checked(answer, passages, known, model);
+            : Checked(answer, passages, known, model, note);
+        if (note is not null)
+            composed = composed with { Facts = NoteFacts.Add(composed.Facts, note) };
         return WithUsage(composed, answer, model);
     }
 
@@ -66,6 +74,8 @@ internal sealed class RemoteComposer(
         RemoteModel model,
         CancellationToken cancellation)
     {
+        if (EffectKinds.IsRuledOut(dialogue, effect))
+            return writer.HandOver(dialogue, "unsure", model.Name, "ruled_out_by_note");
         try
         {
             return await effects.AskAsync(ticketId, effect, answer.Arguments!, dialogue, model.Name, cancellation);
@@ -77,11 +87,15 @@ internal sealed class RemoteComposer(
         }
     }
 
-    private Composed Checked(ModelTurn turn, IReadOnlyList<Passage> passages, Dialogue dialogue, RemoteModel model)
+    private Composed Checked(ModelTurn turn, IReadOnlyList<Passage> passages, Dialogue dialogue, RemoteModel model,
+        DeskNote? note)
     {
         if (turn.Answer!.Kind == "handover")
             return writer.HandOver(dialogue, "unsure", model.Name, "model_hands_over");
-        var (kept, citations, cut) = Grounding.Check(turn.Answer, passages, turn.LookedUp);
+        var (kept, citations, cut) = Grounding.Check(
+            turn.Answer, passages, note is null ? turn.LookedUp : [.. turn.LookedUp, note.Redacted]);
+        if (cut > 0)
+            logger.LogSentencesCut(cut, model.Name);
         if (kept.Count == 0)
             return writer.HandOver(dialogue, "no_answer", model.Name, "nothing_grounded");
         var kind = turn.Answer.Kind == "question" ? DraftKind.Question : DraftKind.Answer;

@@ -12,7 +12,7 @@ internal static class OutcomePhrases
         var what = What(proposal);
         return outcome.Status switch
         {
-            ActionStatus.Done => $"All set: {what} went through.{Afterwards(proposal.Proposal)}",
+            ActionStatus.Done => $"All set: {Done(proposal, what)}.{Afterwards(proposal.Proposal)}",
             ActionStatus.Refused =>
                 $"I am sorry, {what} was not possible: {Refusal(outcome.Code)}. Nothing was changed.",
             ActionStatus.Rejected => $"I am sorry, {what} was not approved. Nothing was changed.",
@@ -43,6 +43,13 @@ internal static class OutcomePhrases
             _ => "your request",
         };
     }
+
+    private static string Done(ArchivedProposal proposal, string what) => proposal.Proposal.Action switch
+    {
+        "modify_pending_order_address" or "modify_pending_order_payment" or "modify_user_address" =>
+            $"{what} is saved",
+        _ => $"{what} went through",
+    };
 
     private static string Afterwards(ActionProposal proposal) => proposal.Action switch
     {

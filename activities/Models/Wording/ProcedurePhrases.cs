@@ -126,12 +126,30 @@ internal static class ProcedurePhrases
     public static string ConfirmProfileAddress(Address address) =>
         $"I will make this the default address in your profile: {Postal(address)}.";
 
+    /// <summary>A person decided it, so it is said plainly, with the way back to a person.</summary>
+    public static string RuledOut(string kind) =>
+        $"A colleague has looked at this, and I cannot {What(kind)} for you. If you would like to talk about it, "
+        + "answer \"person\" and a colleague will write to you here.";
+
+    /// <summary>Before the first step of what the desk asked for.</summary>
+    public static string GoingOn(string kind) => $"Thank you for your patience. I can now go on: let us {What(kind)}.";
+
     public static string StatusOf(Order order)
     {
         var tracking = order.Fulfilments.SelectMany(fulfilment => fulfilment.TrackingIds).ToList();
-        var words = $"Order {order.OrderId} ({Names(order)}) is {order.Status}.";
-        return tracking.Count == 0 ? words : $"{words} Tracking: {string.Join(", ", tracking)}.";
+        var words = $"Order {order.OrderId} ({Names(order)}) {State(order.Status)}.";
+        return tracking.Count == 0
+            ? words
+            : $"{words} Tracking number{(tracking.Count > 1 ? "s" : string.Empty)}: {string.Join(", ", tracking)}.";
     }
+
+    private static string State(string status) => status switch
+    {
+        OrderStates.Pending => "is pending: it has not been packed yet and can still be changed or cancelled",
+        "processed" => "has been processed and is not delivered yet",
+        OrderStates.Delivered => "has been delivered",
+        _ => $"is {status}",
+    };
 
     public static string StatusOfAll(IReadOnlyList<Order> orders) =>
         $"Here is how your orders stand:\n{string.Join('\n', orders.Select(order => $"- {StatusOf(order)}"))}";
@@ -155,7 +173,25 @@ internal static class ProcedurePhrases
     {
         "paypal" => "PayPal",
         "gift_card" => method.Balance is { } balance ? $"your gift card (balance {Money(balance)})" : "your gift card",
-        _ => $"your {method.Brand} card ending in {method.LastFour}",
+        _ => $"your {Brand(method.Brand)} ending in {method.LastFour}",
+    };
+
+    private static string Brand(string? brand) => brand switch
+    {
+        "visa" => "Visa card",
+        "mastercard" => "Mastercard",
+        _ => $"{brand} card".TrimStart(),
+    };
+
+    private static string What(string kind) => kind switch
+    {
+        Intents.CancelOrder => "cancel the order",
+        Intents.ReturnItems => "start a return or refund",
+        Intents.ExchangeItems => "exchange the item",
+        Intents.ChangeAddress => "change the address",
+        Intents.ChangePayment => "change the payment method",
+        Intents.ChangeItems => "change the items of the order",
+        _ => "look into the order",
     };
 
     private static string Verb(string kind) => kind switch

@@ -16,7 +16,7 @@ public sealed class CancelOrderTests
         var sure = await desk.HearsAsync("maya.lindqvist@example.com");
         sure.Kind.ShouldBe(DraftKind.Question);
         sure.Words!.ShouldContain("cancel order #W7315520 (Electric Kettle)");
-        sure.Words!.ShouldContain("$59.19 will be refunded to your mastercard card ending in 1737");
+        sure.Words!.ShouldContain("$59.19 will be refunded to your Mastercard ending in 1737");
 
         var acts = await desk.HearsAsync("yes");
         acts.Kind.ShouldBe(DraftKind.Actions);

@@ -86,7 +86,7 @@ public sealed class ChangeOrderTests
         var said = await desk.HearsAsync(Channel.Email, "nadia.okafor@example.com", "Where is my order #W4402187?");
 
         said.Kind.ShouldBe(DraftKind.Answer);
-        said.Words!.ShouldBe("Order #W4402187 (Backpack, Water Bottle) is processed. Tracking: 712246520132.");
+        said.Words!.ShouldBe("Order #W4402187 (Backpack, Water Bottle) has been processed and is not delivered yet. Tracking number: 712246520132.");
     }
 
     [Fact]

@@ -87,17 +87,32 @@ internal sealed class Desk : IDisposable
         return await AnswerAsync(channel, ids);
     }
 
-    public async Task<Said> AnswerAsync(Channel channel, IReadOnlyList<string> messageIds, bool deliver = true)
+    /// <summary>An agent hands the conversation back; the assistant answers the messages under the note.</summary>
+    public async Task<Said> HandsBackAsync(string note, params string[] messages)
+    {
+        var ids = new List<string>();
+        foreach (var message in messages)
+            ids.Add(await StoreAsync(Channel.Chat, "visitor-1", message));
+        return await AnswerAsync(Channel.Chat, ids, noteId: await NoteAsync(note));
+    }
+
+    public async Task<string> NoteAsync(string words) => (await Get<IMessageArchive>().StoreAsync(new NewMessage
+    {
+        TicketId = Ticket,
+        Direction = MessageDirection.Note,
+        DeliveryId = $"note-{++deliveries}",
+        Channel = Channel.Chat,
+        Author = "agent-1",
+        Body = words,
+        SentAt = DateTimeOffset.UnixEpoch,
+    })).MessageId;
+
+    public async Task<Said> AnswerAsync(
+        Channel channel, IReadOnlyList<string> messageIds, bool deliver = true, string? noteId = null)
     {
         turn++;
-        var perception = await Get<IUnderstandingActivities>().PerceiveAsync(
-            new PerceiveRequest(Ticket, turn, messageIds));
-        var request = Request(TurnPhase.Answer, channel) with
-        {
-            MessageIds = messageIds,
-            Language = perception.Language,
-            Model = Model,
-        };
+        var perception = await Get<IUnderstandingActivities>().PerceiveAsync(new PerceiveRequest(Ticket, turn, messageIds));
+        var request = Request(TurnPhase.Answer, channel) with { MessageIds = messageIds, Language = perception.Language, Model = Model, NoteId = noteId };
         var reasoning = Get<IReasoningActivities>();
         var draft = Model is null ? await reasoning.ComposeAsync(request) : await reasoning
             .ComposeWithModelAsync(request);

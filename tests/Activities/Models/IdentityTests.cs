@@ -34,7 +34,7 @@ public sealed class IdentityTests
         await desk.HearsAsync("Where is my order #W4402187?");
 
         (await desk.HearsAsync("Nadia Okafor, zip 99999")).Words!.ShouldContain("could not find an account");
-        (await desk.HearsAsync("Nadia Okafor, zip 02139")).Words!.ShouldContain("is processed");
+        (await desk.HearsAsync("Nadia Okafor, zip 02139")).Words!.ShouldContain("has been processed");
     }
 
     [Fact]

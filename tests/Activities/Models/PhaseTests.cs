@@ -85,7 +85,8 @@ public sealed class PhaseTests
 
         var briefing = await desk.Get<IMessageArchive>().BriefingAsync(answer.BriefingId);
         briefing.ShouldContain("Who: maya_lindqvist_4003");
-        briefing.ShouldContain("Why you: asked_for_person");
+        briefing.ShouldContain("Why you: the customer asked for a person (asked_for_person)");
+        briefing.ShouldContain("Wants: to cancel an order, order #W7315520");
         briefing.ShouldContain("Cancel order #W7315520, refund 59.19 USD: Rejected");
         briefing.ShouldContain("Customer: yes");
         briefing.ShouldNotContain("maya.lindqvist@example.com");

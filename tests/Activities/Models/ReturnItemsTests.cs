@@ -42,9 +42,7 @@ public sealed class ReturnItemsTests
         using var desk = await Desk.OpenAsync();
 
         var said = await desk.HearsAsync("I want to return my headphones, order #W4738201, leah.sorensen@example.com");
-        said.Words!.ShouldContain(
-            "Where should the refund go? It can go to: your visa card ending in 6063 (original), your gift card " +
-            "(balance $200.00).");
+        said.Words!.ShouldContain("Where should the refund go? It can go to: your Visa card ending in 6063 (original), your gift card (balance $200.00).");
 
         (await desk.HearsAsync("the gift card please")).Words!.ShouldContain("will be refunded to your gift card");
     }

@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using Steward.Activities.Models.Procedures;
+using Steward.Activities.Models.Reading;
+using Steward.Activities.Models.Wording;
+using Steward.Activities.Understanding;
+using Steward.Workflows.Contracts;
+
+namespace Steward.Activities.Models.Local;
+
+/// <summary>What the customer wants, in one line: the intent in words, the orders named, and the sentence that says it.</summary>
+internal sealed partial class BriefedWish(IntentReader intents)
+{
+    private const int LongestSentence = 160;
+
+    public string Of(Dialogue dialogue, IReadOnlyList<ArchivedMessage> transcript, Account? account)
+    {
+        var said = transcript.Where(message => message is { Direction: MessageDirection.Inbound, Redacted: not null })
+            .Select(message => message.Redacted!).ToList();
+        var intent = dialogue.Request?.Kind
+            ?? (said.Count > 0 ? intents.Read(said[^1], dialogue).Topic(dialogue) : dialogue.Intent ?? Intents.OutOfScope);
+        var orders = said.SelectMany(Identifiers.Orders).Distinct(StringComparer.Ordinal).Select(id => Order(id, account));
+        var about = string.Join("; ", orders);
+        return $"{WishWords.Of(intent)}{(about.Length > 0 ? $", {about}" : string.Empty)}{Quoted(said)}";
+    }
+
+    /// <summary>Only the customer's own orders are described; another number stays a number.</summary>
+    private static string Order(string id, Account? account) =>
+        account?.Order(id) is { } order
+            ? $"order {id} ({string.Join(", ", order.Items.Select(item => item.Name))}: {order.Status})"
+            : $"order {id}";
+
+    private static string Quoted(IReadOnlyList<string> said)
+    {
+        var sentences = said.Reverse().SelectMany(words => AnswerSentences.Split(Courtesies.Without(words))).ToList();
+        var telling = sentences.FirstOrDefault(sentence => Wish().IsMatch(sentence)) ?? sentences.FirstOrDefault();
+        return telling is null
+            ? string.Empty
+            : $": \"{(telling.Length <= LongestSentence ? telling : $"{telling[..LongestSentence]}…")}\"";
+    }
+
+    [GeneratedRegex(@"\?|\b(want|need|would like|i'd like|could you|can you|please|get my|refund|cancel|return|exchange|change)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Wish();
+}
