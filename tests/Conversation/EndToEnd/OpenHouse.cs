@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Steward.Activities.Crm.Import;
 using Steward.Tests.Fixtures;
 using Steward.Workers;
@@ -17,6 +18,8 @@ internal sealed class OpenHouse : IAsyncDisposable
         ["Webhooks:shop:Secret"] = WebhookSecret,
         // A reply that was being sent when the process died is taken up again after this time.
         ["Delivery:ClaimSeconds"] = "2",
+        ["Delivery:Webhook:SendSeconds"] = "1",
+        ["Delivery:Webhook:AttemptSeconds"] = "1",
     };
 
     private readonly TemporalServer? server;
@@ -50,6 +53,7 @@ internal sealed class OpenHouse : IAsyncDisposable
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(folder.Settings());
+        builder.Logging.ClearProviders();
         builder.AddStewardStore();
         using var store = builder.Build();
         await store.StartAsync();
