@@ -20,7 +20,7 @@ internal sealed partial class BriefedWish(IntentReader intents)
             ?? (said.Count > 0 ? intents.Read(said[^1], dialogue).Topic(dialogue) : dialogue.Intent ?? Intents.OutOfScope);
         var orders = said.SelectMany(Identifiers.Orders).Distinct(StringComparer.Ordinal).Select(id => Order(id, account));
         var about = string.Join("; ", orders);
-        return $"{WishWords.Of(intent)}{(about.Length > 0 ? $", {about}" : string.Empty)}{Quoted(said)}";
+        return $"{WishWords.Of(intent)}{(about.Length > 0 ? $", about {about}" : string.Empty)}{Quoted(said)}";
     }
 
     /// <summary>Only the customer's own orders are described; another number stays a number.</summary>
@@ -32,7 +32,8 @@ internal sealed partial class BriefedWish(IntentReader intents)
     private static string Quoted(IReadOnlyList<string> said)
     {
         var sentences = said.Reverse().SelectMany(words => AnswerSentences.Split(Courtesies.Without(words))).ToList();
-        var telling = sentences.FirstOrDefault(sentence => Wish().IsMatch(sentence)) ?? sentences.FirstOrDefault();
+        var telling = sentences.Find(sentence => Wish().IsMatch(sentence) && !Person().IsMatch(sentence))
+            ?? sentences.Find(sentence => !Person().IsMatch(sentence)) ?? sentences.FirstOrDefault();
         return telling is null
             ? string.Empty
             : $": \"{(telling.Length <= LongestSentence ? telling : $"{telling[..LongestSentence]}…")}\"";
@@ -40,4 +41,8 @@ internal sealed partial class BriefedWish(IntentReader intents)
 
     [GeneratedRegex(@"\?|\b(want|need|would like|i'd like|could you|can you|please|get my|refund|cancel|return|exchange|change)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Wish();
+
+    /// <summary>That a person is wanted is said already; what for is what the agent needs.</summary>
+    [GeneratedRegex(@"\b(person|human|agent|someone|representative|manager)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Person();
 }

@@ -28,6 +28,10 @@ public sealed class AnswerTests
     [Theory]
     [InlineData("What is the capital of France?")]
     [InlineData("Do you sell elephants?")]
+    [InlineData("How long is the warranty on a spaceship?")]
+    [InlineData("Does the warranty cover volcanoes?")]
+    [InlineData("How long do you keep my warranty receipt photographs?")]
+    [InlineData("Do I have to sign for the parcel?")]
     public async Task A_question_without_a_passage_goes_to_a_person(string question)
     {
         using var desk = await Desk.OpenAsync();

@@ -86,10 +86,24 @@ public sealed class PhaseTests
         var briefing = await desk.Get<IMessageArchive>().BriefingAsync(answer.BriefingId);
         briefing.ShouldContain("Who: maya_lindqvist_4003");
         briefing.ShouldContain("Why you: the customer asked for a person (asked_for_person)");
-        briefing.ShouldContain("Wants: to cancel an order, order #W7315520");
+        briefing.ShouldContain("Wants: to cancel an order, about order #W7315520");
         briefing.ShouldContain("Cancel order #W7315520, refund 59.19 USD: Rejected");
         briefing.ShouldContain("Customer: yes");
         briefing.ShouldNotContain("maya.lindqvist@example.com");
+    }
+
+    [Fact]
+    public async Task The_briefing_knows_a_customer_who_was_never_asked_and_quotes_the_wish()
+    {
+        using var desk = await Desk.OpenAsync();
+        await desk.HearsAsync("My parcel for #W7315520 does not move. Could I talk to a real person? I'm maya.lindqvist@example.com");
+
+        var answer = await desk.Get<IReasoningActivities>().BriefAsync(new BriefRequest(desk.Ticket, 1, "risk_legal", []));
+
+        var briefing = await desk.Get<IMessageArchive>().BriefingAsync(answer.BriefingId);
+        briefing.ShouldContain("Who: maya_lindqvist_4003, by the details in their messages");
+        briefing.ShouldContain("lawyers, courts or a regulator (risk_legal)");
+        briefing.ShouldContain("order #W7315520 (Electric Kettle: pending): \"My parcel for #W7315520 does not move.\"");
     }
 
     [Fact]
