@@ -12,7 +12,7 @@ namespace Steward.Starters.Demo;
 /// </summary>
 internal sealed class DemoDay(StewardClient steward, Terminal terminal, DemoSettings settings, TimeProvider time)
 {
-    private readonly EventPrinter printer = new();
+    private readonly EventPrinter printer = new(brief: true);
     private readonly Lock screen = new();
     private readonly Dictionary<string, TicketFollower> followers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> settled = new(StringComparer.Ordinal);

@@ -22,7 +22,9 @@ internal sealed class SvgPicture(string title) : IAnsiConsoleEncoder
 
     public string Encode(IAnsiConsole console, IEnumerable<IRenderable> renderable)
     {
-        var lines = Segment.SplitLines(renderable.SelectMany(r => r.GetSegments(console)).Where(s => !s.IsControlCode));
+        // An empty line's bare "\n" would be lost: only a true line break counts on a line without words.
+        var segments = renderable.SelectMany(r => r.GetSegments(console)).Where(s => !s.IsControlCode);
+        var lines = Segment.SplitLines(segments.Select(s => s.Text == "\n" ? Segment.LineBreak : s));
         while (lines.Count > 0 && lines[^1].All(s => string.IsNullOrWhiteSpace(s.Text)))
         {
             lines.RemoveAt(lines.Count - 1);
@@ -38,6 +40,16 @@ internal sealed class SvgPicture(string title) : IAnsiConsoleEncoder
 
         return svg.Append("</g>\n</svg>\n").ToString();
     }
+
+    /// <summary>Named colours are each terminal's own; the picture takes ones that go with its paper.</summary>
+    private static string Shade(Color colour) =>
+        colour == Color.Default ? Ink
+        : colour == Color.Grey ? "#8089a0"
+        : colour == Color.Green ? "#9ece6a"
+        : colour == Color.Yellow ? "#e0af68"
+        : colour == Color.Magenta || colour == Color.Magenta1 ? "#bb9af7"
+        : colour == Color.Red ? "#f7768e"
+        : "#" + colour.ToHex().ToLowerInvariant();
 
     private static string Number(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
@@ -59,8 +71,7 @@ internal sealed class SvgPicture(string title) : IAnsiConsoleEncoder
     {
         var indent = segment.Text.Length - segment.Text.TrimStart().Length;
         var text = string.Concat(segment.Text.Where(c => !char.IsControl(c))).Trim();
-        var colour = segment.Style.Foreground == Color.Default ? Ink : "#" + segment.Style.Foreground.ToHex()
-            .ToLowerInvariant();
+        var colour = Shade(segment.Style.Foreground);
         var weight = segment.Style.Decoration.HasFlag(Decoration.Bold) ? " font-weight=\"700\"" : string.Empty;
         var slant = segment.Style.Decoration.HasFlag(Decoration.Italic) ? " font-style=\"italic\"" : string.Empty;
         svg.Append("<text x=\"").Append(Number(x + (indent * CellWidth)))

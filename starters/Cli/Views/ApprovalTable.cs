@@ -19,7 +19,7 @@ internal static class ApprovalTable
                 $"[bold]{approval.TicketId}[/] [yellow]{approval.ApprovalId}[/]  {approval.Summary}");
             screen.MarkupLineInterpolated($"  [grey]{approval.Action} {approval.Arguments}[/]");
             screen.MarkupLineInterpolated(
-                $"  [grey]{Money(approval)} · rule {approval.Rule} · {Approved(approval)} · until {Until(approval)}[/]");
+                $"  [grey]{Money(approval)} · rule {approval.Rule} · {Approved(approval)} · {Until(approval)}[/]");
             screen.MarkupLineInterpolated(
                 $"  steward approve {approval.TicketId} {approval.ApprovalId}   [grey]or reject, or edit[/]");
         }
@@ -27,7 +27,7 @@ internal static class ApprovalTable
 
     private static string Money(ApprovalView approval) => $"{approval.Amount:0.00} {approval.Currency}";
 
-    private static string Until(ApprovalView approval) => $"{approval.Deadline:yyyy-MM-dd HH:mm}Z";
+    private static string Until(ApprovalView approval) => $"until {approval.Deadline:yyyy-MM-dd HH:mm}Z";
 
     private static string Approved(ApprovalView approval) => approval.ApprovedBy.Count == 0
         ? $"needs {approval.Required}"

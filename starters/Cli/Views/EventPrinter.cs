@@ -6,7 +6,8 @@ using Steward.Workflows.Contracts;
 namespace Steward.Starters.Cli.Views;
 
 /// <summary>Prints what happens on tickets, one block each, behind a gutter in the ticket's colour.</summary>
-internal sealed class EventPrinter
+/// <param name="brief">Leave empty lines, signatures and quoted mail out.</param>
+internal sealed class EventPrinter(bool brief = false)
 {
     private const int MarginWidth = 34;
     private const int MostWidth = 118;
@@ -16,7 +17,7 @@ internal sealed class EventPrinter
 
     public void Print(IAnsiConsole screen, TicketEvent happened)
     {
-        foreach (var (label, body) in EventWords.Of(happened))
+        foreach (var (label, body) in EventWords.Of(happened, brief))
         {
             Block(screen, happened.Conversation.TicketId, label, body);
         }

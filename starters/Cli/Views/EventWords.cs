@@ -10,20 +10,24 @@ internal static class EventWords
 {
     private static readonly Style Quiet = new(Color.Grey);
 
-    public static IEnumerable<(string Label, IRenderable Body)> Of(TicketEvent happened) => happened.Kind switch
-    {
-        TicketEventKind.Message => Message(happened.Message!),
-        TicketEventKind.Transcript => [("heard", new Text(Plain.Words(happened.Message!.Text!), Quiet))],
-        TicketEventKind.Approval => [("approval", Approval(happened.Approval!))],
-        TicketEventKind.Action => [(ActionLabel(happened.Action!), Action(happened))],
-        TicketEventKind.Handover => Handover(happened),
-        _ when happened.Conversation.WaitingOn == WaitingOn.Assistant => [],
-        _ => [("", State(happened.Conversation))],
-    };
+    /// <param name="happened">What happened.</param>
+    /// <param name="brief">Leave empty lines, signatures and quoted mail out.</param>
+    public static IEnumerable<(string Label, IRenderable Body)> Of(TicketEvent happened, bool brief = false) =>
+        happened.Kind switch
+        {
+            TicketEventKind.Message => Message(happened.Message!, brief),
+            TicketEventKind.Transcript => [("heard", new Text(Plain.Words(happened.Message!.Text!), Quiet))],
+            TicketEventKind.Approval => [("approval", Approval(happened.Approval!))],
+            TicketEventKind.Action => [(ActionLabel(happened.Action!), Action(happened))],
+            TicketEventKind.Handover => Handover(happened),
+            _ when happened.Conversation.WaitingOn == WaitingOn.Assistant => [],
+            _ => [("", State(happened.Conversation))],
+        };
 
-    private static IEnumerable<(string Label, IRenderable Body)> Message(TranscriptEntry message)
+    private static IEnumerable<(string Label, IRenderable Body)> Message(TranscriptEntry message, bool brief)
     {
-        var words = Plain.Words(message.Text ?? $"(a recording: {message.AudioReference})");
+        var text = Plain.Words(message.Text ?? $"(a recording: {message.AudioReference})");
+        var words = brief ? Plain.Brief(text) : text;
         yield return message.Direction switch
         {
             MessageDirection.Inbound =>
@@ -41,7 +45,9 @@ internal static class EventWords
 
     private static Markup Approval(ApprovalSnapshot approval)
     {
-        var money = approval.Amount > 0 ? $" · {approval.Amount:0.00} {approval.Currency}" : string.Empty;
+        var amount = $"{approval.Amount:0.00} {approval.Currency}";
+        var told = approval.Amount <= 0 || approval.Summary.Contains(amount, StringComparison.Ordinal);
+        var money = told ? string.Empty : $" · {amount}";
         var who = approval.Group is { } group ? $" · {group}" : string.Empty;
         var (state, rest) = approval.State == ApprovalState.Waiting
             ? ("waits for a person", $"{money} · rule {approval.Rule}{who}")

@@ -18,6 +18,18 @@ internal static class Plain
         return plain.Replace("\t", "    ").ToString().Trim();
     }
 
+    /// <summary>The words without empty lines, and without the signature and the quoted mail at their end.</summary>
+    public static string Brief(string words)
+    {
+        var said = words.Split('\n').Where(line => !string.IsNullOrWhiteSpace(line)).Select(line => line.TrimEnd());
+        var own = said.TakeWhile((line, at) => at == 0 || !EndsTheOwn(line)).ToList();
+        return string.Join('\n', own);
+    }
+
+    private static bool EndsTheOwn(string line) =>
+        line is "--" || line.StartsWith('>')
+        || (line.StartsWith("On ", StringComparison.Ordinal) && line.EndsWith("wrote:", StringComparison.Ordinal));
+
     /// <summary>
     /// Control characters but line feed and tab, and the marks that turn the reading direction around.
     /// </summary>

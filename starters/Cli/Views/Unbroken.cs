@@ -3,7 +3,7 @@ using Spectre.Console.Rendering;
 
 namespace Steward.Starters.Cli.Views;
 
-/// <summary>A line that is never broken here: what is to be copied must be in one piece; the terminal wraps it.</summary>
+/// <summary>A line that is not broken here: what is to be copied must be in one piece; the terminal wraps it.</summary>
 internal sealed class Unbroken(string indent, string text, Style style) : IRenderable
 {
     public Measurement Measure(RenderOptions options, int maxWidth) => new(maxWidth, maxWidth);

@@ -109,11 +109,9 @@ public sealed class WebhookTests(RunningSteward running)
         $$"""{"ticket":"{{ticket}}","deliveryId":"d-1","from":"x","text":"{{text}}","sentAt":"2026-04-07T09:00:00Z"}""";
 
     private string CloudEvent() =>
+        """{"specversion":"1.0","id":"e1","source":"/crm","type":"steward.message.received",""" +
         $$$"""
-        {
-          "specversion": "1.0", "id": "e1", "source": "/crm", "type": "steward.message.received",
-          "subject": "{{{ticket}}}", "time": "2026-04-07T09:00:00Z", "data": { "from": "x", "text": "hello" }
-        }
+        "subject":"{{{ticket}}}","time":"2026-04-07T09:00:00Z","data":{"from":"x","text":"hello"}}
         """;
 
     private async Task<HttpResponseMessage> DeliverAsync(
