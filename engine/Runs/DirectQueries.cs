@@ -33,7 +33,9 @@ internal static class DirectQueries
 
         query.Stamp = run.NextStamp();
         run.Waiters.Direct = query;
-        core.Queues[Queue(core, run, query)].Offer(new TaskOffer(run.Key, TaskKind.Query, 0, query.Stamp));
+        var queue = Queue(core, run, query);
+        query.Deadline = query.Sticky ? core.Clock.Real.GetUtcNow() + run.Extras.StickyTimeout : null;
+        core.Queues[queue].Offer(new TaskOffer(run.Key, TaskKind.Query, 0, query.Stamp));
     }
 
     internal static void Take(EngineCore core, PendingQuery query)
@@ -42,10 +44,10 @@ internal static class DirectQueries
         query.Deadline = core.Clock.Real.GetUtcNow() + Patience;
     }
 
-    /// <summary>Gives up on a worker that took a query and is silent; the query is offered to any worker.</summary>
+    /// <summary>Gives up on a worker that is silent or does not come; the query is offered to any worker.</summary>
     internal static void GiveUp(RunTurn run, DateTimeOffset realNow)
     {
-        if (run.State.Waiters.Direct is { Taken: true } direct && direct.Deadline <= realNow)
+        if (run.State.Waiters.Direct is { } direct && direct.Deadline <= realNow)
         {
             run.State.Waiters.Direct = null;
             run.Extras.StickyQueue = null;

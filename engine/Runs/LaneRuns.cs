@@ -27,13 +27,15 @@ internal sealed class LaneRuns(EngineCore core, string ns, string workflowId)
             return known;
         }
 
-        var run = await core.Loader.LoadAsync(ns, workflowId, id);
-        if (run is not null)
+        if (await core.Loader.LoadAsync(ns, workflowId, id) is not { } loaded)
         {
-            runs[run.Key.RunId] = run;
-            latest = id.Length == 0 ? run.Key.RunId : latest;
+            return null;
         }
 
+        // The latest may be here already, under its run id: who waits on it must not be lost to a second copy.
+        var run = runs.GetValueOrDefault(loaded.Key.RunId, loaded);
+        runs[run.Key.RunId] = run;
+        latest = id.Length == 0 ? run.Key.RunId : latest;
         return run;
     }
 

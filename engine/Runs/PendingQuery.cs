@@ -18,8 +18,11 @@ internal sealed class PendingQuery(string id, WorkflowQuery query)
     /// <summary>Whether it went to the worker that has the workflow in its cache.</summary>
     internal bool Sticky { get; set; }
 
-    /// <summary>When a worker that has taken it is given up, by the machine's clock.</summary>
-    internal DateTimeOffset Deadline { get; set; }
+    /// <summary>
+    /// When the worker that has taken it, or that alone may take it, is given up, by the machine's clock; null while any
+    /// worker may take it.
+    /// </summary>
+    internal DateTimeOffset? Deadline { get; set; }
 
     internal TaskCompletionSource<WorkflowQueryResult> Answer { get; } =
         new(TaskCreationOptions.RunContinuationsAsynchronously);

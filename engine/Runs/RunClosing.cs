@@ -68,6 +68,7 @@ internal static class RunClosing
     {
         var e = run.Append(closing);
         List<Temporalio.Api.Update.V1.Request> unaccepted = [.. run.Extras.Carried, .. run.Extras.Admitted];
+        DirectQueries.Withdraw(run.State);
         run.State.Waiters.Queries.Where(query => !query.Taken).ToList().ForEach(query => query.Stamp = 0);
         run.Extras.Task = null;
         run.Extras.FirstTaskAt = null;

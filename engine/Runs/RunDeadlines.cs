@@ -29,7 +29,7 @@ internal static class RunDeadlines
 
     /// <summary>In the machine's time: time-outs of workers that are silent.</summary>
     internal static DateTimeOffset? NextReal(RunState run) => Durations.Earlier(
-        run.Extras.Task?.RealDeadline, run.Waiters.Direct is { Taken: true } direct ? direct.Deadline : null);
+        run.Extras.Task?.RealDeadline, run.Waiters.Direct?.Deadline);
 
     internal static DateTimeOffset? RunLimit(RunState run) =>
         run.StartedAt + run.Start.FirstWorkflowTaskBackoff.ToTimeSpan() + run.Start.WorkflowRunTimeout.Limit();
