@@ -7,7 +7,8 @@ namespace Steward.Workers.ActivityFailures;
 
 /// <summary>
 /// Gives every activity failure a type from <see cref="ErrorTypes"/>, says whether a retry helps, and keeps what an
-/// unforeseen exception may carry (addresses, words) out of the workflow's history: that goes to the log of this process.
+/// unforeseen exception may carry (addresses, words) out of the workflow's history and out of the log: there its types
+/// and its stack trace tell what happened.
 /// </summary>
 internal sealed class ActivityFailureInterceptor(ILoggerFactory logs) : IWorkerInterceptor
 {
@@ -33,7 +34,7 @@ internal sealed class ActivityFailureInterceptor(ILoggerFactory logs) : IWorkerI
             }
             catch (Exception e) when (e is not (ApplicationFailureException or OperationCanceledException))
             {
-                ActivityFailureLog.Unforeseen(logger, input.Activity.Name ?? "?", e);
+                ActivityFailureLog.Unforeseen(logger, input.Activity.Name ?? "?", Kinds(e), Where(e));
 #pragma warning disable MA0054 // As above.
                 throw new ApplicationFailureException(
                     $"{input.Activity.Name} failed with {e.GetType().Name}; the worker's log has the details.",
@@ -41,5 +42,12 @@ internal sealed class ActivityFailureInterceptor(ILoggerFactory logs) : IWorkerI
 #pragma warning restore MA0054
             }
         }
+
+        private static string Kinds(Exception? failure) =>
+            failure is null ? string.Empty
+            : failure.InnerException is null ? failure.GetType().Name
+            : $"{failure.GetType().Name} ({Kinds(failure.InnerException)})";
+
+        private static string Where(Exception failure) => $"{Environment.NewLine}{failure.StackTrace}";
     }
 }
