@@ -22,8 +22,10 @@ internal static class ActivityFailure
         }
         catch (StewardException failure)
         {
+#pragma warning disable MA0054 // An inner exception would be written into the workflow's history with all it carries.
             throw new ApplicationFailureException(
-                failure.Message, failure, failure.Type, nonRetryable: failure.Type is not ErrorTypes.Unavailable);
+                failure.Message, errorType: failure.Type, nonRetryable: failure.Type is not ErrorTypes.Unavailable);
+#pragma warning restore MA0054
         }
     }
 }

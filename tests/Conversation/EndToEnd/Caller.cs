@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Steward.Tests.Fixtures;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Conversation.Tests.EndToEnd;
@@ -45,10 +46,11 @@ internal sealed class Caller(OpenHouse house, string ticketId) : IDisposable
         PostAsync("status", new { status = $"{status}" }, agent);
 
     public async Task<ConversationSnapshot> ShowAsync() =>
-        (await SendAsync(HttpMethod.Get, string.Empty, null, null))["conversation"].Deserialize<ConversationSnapshot>(Json)!;
+        (await SendAsync(HttpMethod.Get, string.Empty, null, null))["conversation"]
+            .Deserialize<ConversationSnapshot>(Json)!;
 
     public async Task<ConversationSnapshot> UntilAsync(Func<ConversationSnapshot, bool> isAwaited) =>
-        await Steward.Tests.Fixtures.Eventually.GetAsync(ShowAsync, isAwaited, Patience);
+        await Eventually.GetAsync(ShowAsync, isAwaited, Patience);
 
     public void Dispose() => http.Dispose();
 
@@ -59,14 +61,15 @@ internal sealed class Caller(OpenHouse house, string ticketId) : IDisposable
     {
         var key = $"{ticketId}-{Interlocked.Increment(ref asked)}";
         JsonNode? answer = null;
-        await Steward.Tests.Fixtures.Eventually.AssertAsync(
+        await Eventually.AssertAsync(
             async () => answer = await TryAsync(method, path, body, agent, key), Patience);
         return answer!;
     }
 
     private async Task<JsonNode> TryAsync(HttpMethod method, string path, object? body, string? agent, string key)
     {
-        using var request = new HttpRequestMessage(method, new Uri(house.Url, $"/v1/tickets/{ticketId}/{path}".TrimEnd('/')));
+        using var request = new HttpRequestMessage(
+            method, new Uri(house.Url, $"/v1/tickets/{ticketId}/{path}".TrimEnd('/')));
         request.Content = body is null ? null : JsonContent.Create(body, options: Json);
         if (method == HttpMethod.Post)
         {

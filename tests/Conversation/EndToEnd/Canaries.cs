@@ -22,7 +22,8 @@ internal static class Canaries
     ];
 
     public static string Sentence =>
-        $"I am Zelda {Name} of {Street}, mail {Email}, phone {Phone}. Card {Card}, IBAN {Iban}, SSN {NationalId}. {Word}.";
+        $"I am Zelda {Name} of {Street}, mail {Email}, phone {Phone}. " +
+        $"Card {Card}, IBAN {Iban}, SSN {NationalId}. {Word}.";
 
     /// <summary>Those that occur in the text, in any case.</summary>
     public static IEnumerable<string> In(string text) =>

@@ -3,7 +3,6 @@ using Steward.Workflows;
 using Steward.Workflows.Contracts;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
-using Temporalio.Exceptions;
 
 namespace Steward.Conversation.Tests.EndToEnd;
 
@@ -93,19 +92,6 @@ public sealed class Case(House house)
         await UntilAnsweredAsync();
         await WriteAsync("Yes, please go ahead.");
         return (this, await UntilApprovalAsync());
-    }
-
-    /// <summary>Ends the workflow, whatever it waits for.</summary>
-    public async Task EndAsync()
-    {
-        try
-        {
-            await Handle.TerminateAsync("The test is over.");
-        }
-        catch (RpcException e) when (e.Code == RpcException.StatusCode.NotFound)
-        {
-            // It never began, or has ended by itself.
-        }
     }
 
     private async Task<ReceiveAnswer> ReceiveAsync(string? text, string? recording)

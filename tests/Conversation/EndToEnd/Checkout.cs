@@ -10,6 +10,8 @@ internal static class Checkout
 
     public static string Shop => Path.Combine(Root, "samples", "shop");
 
+    public static string Records => Path.Combine(Shop, "shop.json");
+
     /// <summary>The program of this build; without it the test skips.</summary>
     public static string Program()
     {
@@ -21,7 +23,8 @@ internal static class Checkout
     /// <summary>A file of the shared data sets; without it the test skips.</summary>
     public static string Data(string path)
     {
-        var folder = Environment.GetEnvironmentVariable("STEWARD_DATA") is { Length: > 0 } set ? set : Above("shared/data");
+        var given = Environment.GetEnvironmentVariable("STEWARD_DATA");
+        var folder = string.IsNullOrEmpty(given) ? Above("shared/data") : given;
         var file = Path.Combine(folder ?? "shared/data", path);
         return File.Exists(file) ? file : throw Missing(file, "set STEWARD_DATA to the folder of the data sets");
     }

@@ -70,11 +70,14 @@ public sealed class CrashTests(ITestOutputHelper output)
         over = true;
     }
 
+    private static bool IsAsked(ConversationSnapshot shown) =>
+        shown is { LastDraft: DraftKind.Question, WaitingOn: WaitingOn.Customer };
+
     private static async Task CancelAsync(Caller customer)
     {
         await customer.WriteAsync(
             "Please cancel my order #W7315520, I ordered it by mistake. My e-mail is maya.lindqvist@example.com");
-        await customer.UntilAsync(shown => shown.LastDraft == DraftKind.Question && shown.WaitingOn == WaitingOn.Customer);
+        await customer.UntilAsync(IsAsked);
         await customer.WriteAsync("yes");
         await customer.UntilAsync(shown => shown.Actions is [{ Status: ActionStatus.Done }]);
     }
@@ -82,9 +85,9 @@ public sealed class CrashTests(ITestOutputHelper output)
     private static async Task ReturnAsync(Caller customer)
     {
         await customer.WriteAsync(
-            "I would like to return the office chair from order #W6620914. Please refund it to the credit card I paid " +
-            "with. My e-mail address is tomas.reyes@example.com.");
-        await customer.UntilAsync(shown => shown.LastDraft == DraftKind.Question && shown.WaitingOn == WaitingOn.Customer);
+            "I would like to return the office chair from order #W6620914. Please refund it to the credit card I " +
+            "paid with. My e-mail address is tomas.reyes@example.com.");
+        await customer.UntilAsync(IsAsked);
         await customer.WriteAsync("Yes, please go ahead.");
         var waiting = await customer.UntilAsync(shown => shown.Approvals.Any(a => a.State == ApprovalState.Waiting));
         await customer.DecideAsync(waiting.Approvals.Single(a => a.State == ApprovalState.Waiting), "olga");
@@ -133,7 +136,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         sent.Order().ShouldBe(recorded.Select(row => row[0]).Order());
     }
 
-    /// <summary>An epoch has one speaker, and nobody speaks under an epoch older than one that was spoken under.</summary>
+    /// <summary>An epoch has one speaker, and nobody speaks under an epoch older than the last one heard.</summary>
     private static async Task OneVoiceSpokeAsync(HouseFolder folder)
     {
         var spoken = await folder.RowsAsync("SELECT ticket_id, epoch, speaker FROM deliveries ORDER BY number");
@@ -168,10 +171,11 @@ public sealed class CrashTests(ITestOutputHelper output)
         var shop = string.Empty;
         await OpenHouse.WithStoreAsync(folder, async store =>
         {
-            await store.GetRequiredService<Tau2RetailImport>().ImportShopAsync(Path.Combine(Checkout.Shop, "shop.json"));
+            await store.GetRequiredService<Tau2RetailImport>().ImportShopAsync(Checkout.Records);
             foreach (var action in actions)
             {
-                var proposal = await store.GetRequiredService<IProposalDesk>().ProposeAsync(action[0], action[1], action[2]);
+                var desk = store.GetRequiredService<IProposalDesk>();
+                var proposal = await desk.ProposeAsync(action[0], action[1], action[2]);
                 var outcome = await store.GetRequiredService<ICrmActivities>().ExecuteActionAsync(new()
                 {
                     TicketId = action[0],

@@ -4,7 +4,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Steward.Activities.Crm;
 using Steward.Activities.Crm.Import;
-using Steward.Tests.Fixtures;
 using Steward.Workers;
 using Temporalio.Client;
 
@@ -17,15 +16,14 @@ namespace Steward.Conversation.Tests.EndToEnd;
 public sealed class House : IAsyncDisposable
 {
     private readonly IHost host;
-    private readonly List<Case> cases = [];
 
-    private House(IHost host, HouseFolder folder, TemporalServer? server, CapturedLog log) =>
+    private House(IHost host, HouseFolder folder, HouseServer? server, CapturedLog log) =>
         (this.host, Folder, Server, Log) = (host, folder, server, log);
 
     public HouseFolder Folder { get; }
 
     /// <summary>Null on the engine that the composition brings along.</summary>
-    public TemporalServer? Server { get; }
+    public HouseServer? Server { get; }
 
     /// <summary>Everything that any part has logged.</summary>
     public CapturedLog Log { get; }
@@ -36,11 +34,11 @@ public sealed class House : IAsyncDisposable
     {
         plan ??= new();
         var folder = new HouseFolder();
-        var server = await ServerAsync(plan);
+        var server = await HouseServer.EnterAsync(plan.SkipsTime);
         var log = new CapturedLog();
         var builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection(folder.Settings());
-        builder.Configuration.AddInMemoryCollection(Address(server));
+        builder.Configuration.AddInMemoryCollection(server?.Settings ?? []);
         builder.Configuration.AddInMemoryCollection(plan.Settings);
         builder.Logging.ClearProviders().AddProvider(log).SetMinimumLevel(LogLevel.Debug);
         await builder.AddStewardAsync(StewardRoles.All);
@@ -48,7 +46,7 @@ public sealed class House : IAsyncDisposable
         var composed = builder.Build();
         await composed.StartAsync();
         await composed.Services.GetRequiredService<Tau2RetailImport>()
-            .ImportShopAsync(Path.Combine(Checkout.Shop, "shop.json"));
+            .ImportShopAsync(Checkout.Records);
         return new House(composed, folder, server, log);
     }
 
@@ -60,25 +58,10 @@ public sealed class House : IAsyncDisposable
         (await Get<ICrm>().OrderAsync(orderId)).ShouldNotBeNull().Status;
 
     /// <summary>A new ticket with its customer.</summary>
-    public Case NewCase()
-    {
-        var opened = new Case(this);
-        lock (cases)
-        {
-            cases.Add(opened);
-        }
-
-        return opened;
-    }
+    public Case NewCase() => new(this);
 
     public async ValueTask DisposeAsync()
     {
-        // On a shared server the next house must not meet the conversations of this one.
-        foreach (var opened in cases)
-        {
-            await opened.EndAsync();
-        }
-
         await host.StopAsync();
         await ((IAsyncDisposable)host).DisposeAsync();
         if (Server is not null)
@@ -88,29 +71,4 @@ public sealed class House : IAsyncDisposable
 
         Folder.Dispose();
     }
-
-    private static async Task<TemporalServer?> ServerAsync(HousePlan plan)
-    {
-        if (!plan.SkipsTime && RequiredServer.AddressOrNull(TemporalServer.AddressVariable) is null)
-        {
-            return null;
-        }
-
-        var server = await TemporalServer.StartAsync(new() { TimeSkipping = plan.SkipsTime });
-        if (plan.SkipsTime)
-        {
-            server.RequireTimeSkipping();
-            await server.Client.Connection.TestService.LockTimeSkippingAsync(new());
-        }
-
-        return server;
-    }
-
-    private static Dictionary<string, string?> Address(TemporalServer? server) => server is null
-        ? []
-        : new(StringComparer.Ordinal)
-        {
-            ["Temporal:Address"] = server.Address,
-            ["Temporal:Namespace"] = server.Namespace,
-        };
 }

@@ -22,9 +22,11 @@ public sealed class HouseFolder : IDisposable
     public string In(string file) => System.IO.Path.Combine(Path, file);
 
     /// <summary>The rows that a statement finds in the store, each as the text of its columns.</summary>
-    public async Task<IReadOnlyList<IReadOnlyList<string>>> RowsAsync(string sql, params (string Name, object Value)[] given)
+    public async Task<IReadOnlyList<IReadOnlyList<string>>> RowsAsync(
+        string sql, params (string Name, object Value)[] given)
     {
-        await using var connection = new SqliteConnection($"Data Source={In("steward.db")};Pooling=False;Default Timeout=30");
+        await using var connection = new SqliteConnection(
+            $"Data Source={In("steward.db")};Pooling=False;Default Timeout=30");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

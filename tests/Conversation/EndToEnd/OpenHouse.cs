@@ -3,12 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Steward.Activities.Crm.Import;
-using Steward.Tests.Fixtures;
 using Steward.Workers;
 
 namespace Steward.Conversation.Tests.EndToEnd;
 
-/// <summary>A data folder with the sample shop in it, and the program that runs on it; killed and started again at will.</summary>
+/// <summary>
+/// A data folder with the sample shop in it, and the program that runs on it; killed and started again at will.
+/// </summary>
 internal sealed class OpenHouse : IAsyncDisposable
 {
     public const string WebhookSecret = "a-secret-of-the-shop-and-of-us";
@@ -22,10 +23,10 @@ internal sealed class OpenHouse : IAsyncDisposable
         ["Delivery:Webhook:AttemptSeconds"] = "1",
     };
 
-    private readonly TemporalServer? server;
+    private readonly HouseServer? server;
     private SpawnedSteward steward = null!;
 
-    private OpenHouse(HouseFolder folder, TemporalServer? server) => (Folder, this.server) = (folder, server);
+    private OpenHouse(HouseFolder folder, HouseServer? server) => (Folder, this.server) = (folder, server);
 
     public HouseFolder Folder { get; }
 
@@ -35,14 +36,15 @@ internal sealed class OpenHouse : IAsyncDisposable
     public static async Task<OpenHouse> OpenAsync()
     {
         Checkout.Program();
-        var opened = new OpenHouse(new HouseFolder(), await ServerAsync());
+        var opened = new OpenHouse(new HouseFolder(), await HouseServer.EnterAsync());
         await opened.WithStoreAsync(store => store.GetRequiredService<Tau2RetailImport>()
-            .ImportShopAsync(Path.Combine(Checkout.Shop, "shop.json")));
+            .ImportShopAsync(Checkout.Records));
         await opened.StartAsync();
         return opened;
     }
 
-    public async Task StartAsync() => steward = await SpawnedSteward.StartAsync(Folder, Settings, server);
+    public async Task StartAsync() =>
+        steward = await SpawnedSteward.StartAsync(Folder, Settings.Concat(server?.Settings ?? []));
 
     public Task KillAsync() => steward.KillAsync();
 
@@ -71,7 +73,4 @@ internal sealed class OpenHouse : IAsyncDisposable
 
         Folder.Dispose();
     }
-
-    private static async Task<TemporalServer?> ServerAsync() =>
-        RequiredServer.AddressOrNull(TemporalServer.AddressVariable) is null ? null : await TemporalServer.StartAsync();
 }

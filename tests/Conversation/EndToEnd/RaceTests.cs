@@ -13,7 +13,8 @@ public sealed class RaceTests(SharedHouse shared, ITestOutputHelper output)
     public async Task Once_a_claim_is_answered_the_assistant_is_never_heard_again()
     {
         var random = new Random(Seed);
-        var moments = Enumerable.Range(0, Tries).Select(_ => TimeSpan.FromMilliseconds(random.Next(850, 1_350))).ToList();
+        TimeSpan[] moments =
+            [.. Enumerable.Range(0, Tries).Select(_ => TimeSpan.FromMilliseconds(random.Next(850, 1_350)))];
         var heard = new ConcurrentDictionary<Case, int>();
 
         await Parallel.ForEachAsync(

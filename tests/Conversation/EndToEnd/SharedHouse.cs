@@ -3,8 +3,8 @@ using Steward.Activities.Crm;
 namespace Steward.Conversation.Tests.EndToEnd;
 
 /// <summary>
-/// The house that most specifications share. They run one after another: on a real server two houses would share a
-/// task queue.
+/// The house that most specifications share. They run one after another: each needs the machine to itself, and some
+/// make the house's records fail.
 /// </summary>
 [CollectionDefinition(Name)]
 public sealed class SharedHouse : ICollectionFixture<SharedHouse>, IAsyncLifetime

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
-using Steward.Tests.Fixtures;
 
 namespace Steward.Conversation.Tests.EndToEnd;
 
@@ -10,13 +9,14 @@ internal sealed class SpawnedSteward : IAsyncDisposable
     private readonly Process process;
     private readonly Task<string> said;
 
-    private SpawnedSteward(Process process, Task<string> said, Uri url) => (this.process, this.said, Url) = (process, said, url);
+    private SpawnedSteward(Process process, Task<string> said, Uri url) =>
+        (this.process, this.said, Url) = (process, said, url);
 
     public Uri Url { get; }
 
     /// <summary>Starts it on the folder and returns when it listens.</summary>
     public static async Task<SpawnedSteward> StartAsync(
-        HouseFolder folder, IReadOnlyDictionary<string, string?> settings, TemporalServer? server)
+        HouseFolder folder, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -30,7 +30,7 @@ internal sealed class SpawnedSteward : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
-        foreach (var (key, value) in settings.Concat(Temporal(server)))
+        foreach (var (key, value) in settings)
         {
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
@@ -59,12 +59,4 @@ internal sealed class SpawnedSteward : IAsyncDisposable
 
         process.Dispose();
     }
-
-    private static Dictionary<string, string?> Temporal(TemporalServer? server) => server is null
-        ? []
-        : new(StringComparer.Ordinal)
-        {
-            ["Temporal:Address"] = server.Address,
-            ["Temporal:Namespace"] = server.Namespace,
-        };
 }

@@ -41,7 +41,8 @@ public sealed class VoiceTests(SharedHouse shared)
     [Fact]
     public async Task A_recording_that_was_hardly_understood_is_not_guessed_at()
     {
-        await using var whisper = await OpenAiServer.StartAsync(OpenAiReply.Transcript("Cancel order W something.", -3));
+        await using var whisper = await OpenAiServer.StartAsync(
+            OpenAiReply.Transcript("Cancel order W something.", -3));
         await using var house = await HeardByAsync(whisper);
         var ticket = house.NewCase();
 
