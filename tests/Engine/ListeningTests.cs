@@ -30,10 +30,12 @@ public sealed class ListeningTests
     public async Task Ending_an_engine_twice_is_ending_it_once()
     {
         var engine = await EmbeddedEngine.StartAsync();
+        var address = IPEndPoint.Parse(engine.Address);
 
         await engine.DisposeAsync();
         await engine.DisposeAsync();
 
-        Should.Throw<SocketException>(() => new TcpClient().Connect(IPEndPoint.Parse(engine.Address)));
+        using var client = new TcpClient();
+        Should.Throw<SocketException>(() => client.Connect(address));
     }
 }
