@@ -50,7 +50,6 @@ internal sealed class WorkflowTaskHandout(EngineCore core)
         response.ScheduledTime = Timestamp.FromDateTimeOffset(task.ScheduledAt);
         response.StartedTime = Timestamp.FromDateTimeOffset(task.StartedAt);
         response.Messages.Add(UpdateProtocol.Requests(run));
-        TaskQueries.Attach(run, response.Queries);
         return new TakenTask(response, task.Sticky, run.LastEventId, Unwritten(run, task));
     }
 

@@ -13,7 +13,7 @@ internal static class DirectQueries
     /// <summary>True when a worker holds a query of this run.</summary>
     internal static bool IsTaken(RunState run) => run.Waiters.Direct is { Taken: true };
 
-    /// <summary>A workflow task takes the waiting queries along: no worker has taken one yet.</summary>
+    /// <summary>A workflow task comes first: the query that no worker has taken yet waits for its end.</summary>
     internal static void Withdraw(RunState run)
     {
         if (run.Waiters.Direct is { Taken: false } direct)
@@ -23,6 +23,10 @@ internal static class DirectQueries
         }
     }
 
+    /// <summary>
+    /// Offers the next query while no workflow task is under way. Queries never travel with a task: core answers such a
+    /// task before a local activity's result has reached the workflow, and what follows then replays in another order.
+    /// </summary>
     internal static void OfferNext(EngineCore core, RunState run)
     {
         var idle = !run.IsOpen || (run.Extras.Task is null && run.PreviousStartedEventId > 0);

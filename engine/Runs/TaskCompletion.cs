@@ -23,7 +23,6 @@ internal sealed class TaskCompletion(RunTurn run, RespondWorkflowTaskCompletedRe
         }
 
         RememberSticky();
-        TaskQueries.Answer(run, task.Stamp, request.QueryResults);
         if (LeavesNoTrace())
         {
             Discard();

@@ -92,13 +92,13 @@ internal sealed class DeskActions(
     private NewMessage Words(
         string ticketId, MessageDirection direction, string text, string agent, string key, Channel channel) =>
         new()
-    {
-        TicketId = ticketId,
-        Direction = direction,
-        DeliveryId = key,
-        Channel = channel,
-        Author = agent,
-        Body = text,
-        SentAt = time.GetUtcNow(),
-    };
+        {
+            TicketId = ticketId,
+            Direction = direction,
+            DeliveryId = key,
+            Channel = channel,
+            Author = agent,
+            Body = text,
+            SentAt = time.GetUtcNow(),
+        };
 }

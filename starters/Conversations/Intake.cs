@@ -44,20 +44,20 @@ internal sealed class Intake(IMessageArchive archive, TicketDoor door, TimeProvi
 
     private static NewMessage Words(string ticketId, SubmitMessage message, string deliveryId, DateTimeOffset now) =>
         new()
-    {
-        TicketId = ticketId,
-        Direction = MessageDirection.Inbound,
-        DeliveryId = deliveryId,
-        Channel = message.Channel,
-        Author = message.From,
-        Body = message.Text,
-        Subject = message.Subject,
-        AudioReference = message.AudioReference,
-        Locale = message.Locale,
-        SentAt = (message.SentAt ?? now).ToUniversalTime(),
-        ReplyTo = message.ReplyTo,
-        Tier = message.Tier,
-    };
+        {
+            TicketId = ticketId,
+            Direction = MessageDirection.Inbound,
+            DeliveryId = deliveryId,
+            Channel = message.Channel,
+            Author = message.From,
+            Body = message.Text,
+            Subject = message.Subject,
+            AudioReference = message.AudioReference,
+            Locale = message.Locale,
+            SentAt = (message.SentAt ?? now).ToUniversalTime(),
+            ReplyTo = message.ReplyTo,
+            Tier = message.Tier,
+        };
 
     private static ReceiveRequest Reference(ArchivedMessage stored) => new()
     {

@@ -13,9 +13,15 @@ public static class OpenAiReply
     /// <summary>A final answer in the shape that the prompt asks for.</summary>
     public static Func<HttpContext, Task> Answer(string kind, params (string Text, string[] Passages)[] sentences) =>
         Text(JsonSerializer.Serialize(
-            new { kind,
-                sentences = sentences.Select(sentence => new { text = sentence.Text,
-                    passages = sentence.Passages }) }));
+            new
+            {
+                kind,
+                sentences = sentences.Select(sentence => new
+                {
+                    text = sentence.Text,
+                    passages = sentence.Passages
+                })
+            }));
 
     public static Func<HttpContext, Task> Calls(params (string Name, string ArgumentsJson)[] calls) => Completion(
         new JsonObject
@@ -84,8 +90,12 @@ public static class OpenAiReply
         ["object"] = "chat.completion",
         ["created"] = 1_767_225_600,
         ["model"] = "scripted",
-        ["choices"] = new JsonArray(new JsonObject { ["index"] = 0, ["message"] = message,
-            ["finish_reason"] = finish }),
+        ["choices"] = new JsonArray(new JsonObject
+        {
+            ["index"] = 0,
+            ["message"] = message,
+            ["finish_reason"] = finish
+        }),
         ["usage"] = new JsonObject { ["prompt_tokens"] = 1_000, ["completion_tokens"] = 100, ["total_tokens"] = 1_100 },
     }.ToJsonString());
 }

@@ -18,11 +18,14 @@ internal sealed record UndoState
     {
         { OrderBefore: { } order } => new()
         {
-            OrderId = order.OrderId, Address = order.Address, Status = order.Status,
+            OrderId = order.OrderId,
+            Address = order.Address,
+            Status = order.Status,
         },
         { CustomerBefore: { } customer } => new()
         {
-            CustomerId = customer.CustomerId, Address = customer.Address,
+            CustomerId = customer.CustomerId,
+            Address = customer.Address,
         },
         _ => null,
     };

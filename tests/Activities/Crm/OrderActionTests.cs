@@ -154,13 +154,13 @@ public sealed class OrderActionTests
 
     internal static object AddressArguments((string Name, string Value) of) =>
         new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        [of.Name] = of.Value,
-        ["address1"] = NewAddress.Address1,
-        ["address2"] = NewAddress.Address2,
-        ["city"] = NewAddress.City,
-        ["state"] = NewAddress.State,
-        ["country"] = NewAddress.Country,
-        ["zip"] = NewAddress.Zip,
-    };
+        {
+            [of.Name] = of.Value,
+            ["address1"] = NewAddress.Address1,
+            ["address2"] = NewAddress.Address2,
+            ["city"] = NewAddress.City,
+            ["state"] = NewAddress.State,
+            ["country"] = NewAddress.Country,
+            ["zip"] = NewAddress.Zip,
+        };
 }

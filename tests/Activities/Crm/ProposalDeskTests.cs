@@ -56,12 +56,12 @@ public sealed class ProposalDeskTests
         var failure = await Should.ThrowAsync<StewardException>(() => store.ProposeAsync(
             "modify_pending_order_items",
             new
-                {
-                    order_id = "W1",
-                    item_ids = new[] { WhiteMug, WhiteMug },
-                    new_item_ids = new[] { BlueMug },
-                    payment_method_id = "",
-                }));
+            {
+                order_id = "W1",
+                item_ids = new[] { WhiteMug, WhiteMug },
+                new_item_ids = new[] { BlueMug },
+                payment_method_id = "",
+            }));
 
         failure.Type.ShouldBe(ErrorTypes.InvalidRequest);
         failure.Message.ShouldBe(

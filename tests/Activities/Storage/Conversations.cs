@@ -31,35 +31,35 @@ internal static class Conversations
         int epoch = 0,
         string speaker = "assistant",
         string ticket = "T1") => new()
-    {
-        TicketId = ticket,
-        DeliveryKey = key,
-        Epoch = epoch,
-        ContentId = contentId,
-        Speaker = speaker,
-        Channel = Channel.Chat,
-        PolicyVersion = "1+abc",
-        Rule = "answers",
-    };
+        {
+            TicketId = ticket,
+            DeliveryKey = key,
+            Epoch = epoch,
+            ContentId = contentId,
+            Speaker = speaker,
+            Channel = Channel.Chat,
+            PolicyVersion = "1+abc",
+            Rule = "answers",
+        };
 
     public static NewDraft Draft(
         string? words, string key = "turn-1-answer", string ticket = "T1", string? procedure = null) => new()
-    {
-        TicketId = ticket,
-        DraftKey = key,
-        Turn = 1,
-        Words = words,
-        Draft = new() { Kind = DraftKind.Answer, Author = "local", Citations = [new("returns#1", "abc")] },
-        ProcedureState = procedure,
-        Audit = new()
         {
             TicketId = ticket,
-            Key = "draft-" + key,
-            Event = "draft.composed",
-            At = Nine,
-            Actor = "assistant",
-        },
-    };
+            DraftKey = key,
+            Turn = 1,
+            Words = words,
+            Draft = new() { Kind = DraftKind.Answer, Author = "local", Citations = [new("returns#1", "abc")] },
+            ProcedureState = procedure,
+            Audit = new()
+            {
+                TicketId = ticket,
+                Key = "draft-" + key,
+                Event = "draft.composed",
+                At = Nine,
+                Actor = "assistant",
+            },
+        };
 
     /// <summary>Stores a draft and says it; answers the words' id.</summary>
     public static async Task<string> SayAsync(

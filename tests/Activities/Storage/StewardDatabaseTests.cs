@@ -97,6 +97,10 @@ public sealed class StewardDatabaseTests
 
     private static AuditEntry Entry(string key) => new()
     {
-        TicketId = "T1", Key = key, Event = "e", At = Conversations.Nine, Actor = "kim",
+        TicketId = "T1",
+        Key = key,
+        Event = "e",
+        At = Conversations.Nine,
+        Actor = "kim",
     };
 }

@@ -40,7 +40,8 @@ public sealed class RoutingTests
             Intents = ["refund"],
             SentimentBelow = 0,
             Engagement = Engagement.Local,
-        }) with { Tier = CustomerTier.Vip };
+        }) with
+        { Tier = CustomerTier.Vip };
         var matching = Ordinary with { Language = "de", Intent = "refund", Sentiment = -0.5 };
 
         Routing.Choose(state, matching).Rule.ShouldBe("all");

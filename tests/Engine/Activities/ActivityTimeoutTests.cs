@@ -44,7 +44,9 @@ public sealed class ActivityTimeoutTests(SharedServer shared)
                 "ScheduleToClose" => new() { ScheduleToCloseTimeout = limit },
                 "ScheduleToStart" => new()
                 {
-                    ScheduleToStartTimeout = limit, StartToCloseTimeout = minute, TaskQueue = "nobody-polls-here",
+                    ScheduleToStartTimeout = limit,
+                    StartToCloseTimeout = minute,
+                    TaskQueue = "nobody-polls-here",
                 },
                 "RetryUntilTotal" => new()
                 {

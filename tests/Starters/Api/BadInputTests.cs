@@ -134,7 +134,8 @@ public sealed class BadInputTests(RunningSteward running)
     public async Task A_request_under_a_foreign_host_name_is_refused()
     {
         using var request = new HttpRequestMessage(
-            HttpMethod.Get, "/v1/tickets") { Headers = { Host = "evil.example" } };
+            HttpMethod.Get, "/v1/tickets")
+        { Headers = { Host = "evil.example" } };
         using var answer = await http.SendAsync(request);
         await answer.ProblemAsync(HttpStatusCode.MisdirectedRequest, "foreign-host");
     }

@@ -79,7 +79,8 @@ public sealed class IdempotencyTests(RunningSteward running)
     private async Task<HttpResponseMessage> SendAsync(string key, string body, string? to = null)
     {
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, $"/v1/tickets/{to ?? ticket}/messages") { Content = Ask.Json(body) };
+            HttpMethod.Post, $"/v1/tickets/{to ?? ticket}/messages")
+        { Content = Ask.Json(body) };
         request.Headers.Add(StewardHeaders.IdempotencyKey, key);
         return await http.SendAsync(request);
     }

@@ -123,7 +123,8 @@ public sealed class WebhookTests(RunningSteward running)
     {
         var timestamp = $"{DateTimeOffset.UtcNow.ToUnixTimeSeconds() + seconds}";
         using var request = new HttpRequestMessage(
-            HttpMethod.Post, $"/v1/webhooks/{source}") { Content = new StringContent(body, Encoding.UTF8, type) };
+            HttpMethod.Post, $"/v1/webhooks/{source}")
+        { Content = new StringContent(body, Encoding.UTF8, type) };
         request.Headers.Add(WebhookSignature.TimestampHeader, timestamp);
         request.Headers.Add(
             WebhookSignature.SignatureHeader, WebhookSignature.Sign(secret, timestamp, Encoding.UTF8.GetBytes(body)));
