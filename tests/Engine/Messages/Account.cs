@@ -3,7 +3,10 @@ using Temporalio.Workflows;
 
 namespace Steward.Engine.Tests.Messages;
 
-/// <summary>An account that is opened with a balance and changed by updates.</summary>
+/// <summary>
+/// An account that is opened with a balance and changed by updates. The balance is there before the first handler: an
+/// update may come with the run's first task, and then runs before <see cref="RunAsync"/> does.
+/// </summary>
 [Workflow]
 public sealed class Account
 {
@@ -12,10 +15,12 @@ public sealed class Account
     private bool closed;
     private bool continued;
 
+    [WorkflowInit]
+    public Account(int opening) => balance = opening;
+
     [WorkflowRun]
     public async Task<int> RunAsync(int opening)
     {
-        balance += opening;
         await Workflow.WaitConditionAsync(() => closed || continued);
         return continued
             ? throw Workflow.CreateContinueAsNewException((Account next) => next.RunAsync(balance))
