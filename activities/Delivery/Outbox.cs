@@ -82,6 +82,7 @@ internal sealed class Outbox(StewardDatabase database, AuditLog audit, OutboxBel
             RecordedAt = Moment.Text(now),
             Status = DeliveryStatus.Queued,
             DueAt = Moment.Text(now),
+            TraceParent = DeliverySpan.Here,
         });
     }
 
