@@ -8,10 +8,24 @@ public sealed class StorageSession
 {
     private readonly DbConnection connection;
     private readonly DbTransaction transaction;
+    private readonly string? holdSql;
     private readonly CancellationToken cancellation;
 
-    internal StorageSession(DbConnection connection, DbTransaction transaction, CancellationToken cancellation) =>
-        (this.connection, this.transaction, this.cancellation) = (connection, transaction, cancellation);
+    /// <param name="connection">An open connection.</param>
+    /// <param name="transaction">The transaction on it.</param>
+    /// <param name="holdSql">Takes the lock <c>@name</c> until the transaction ends; null where no write is beside.</param>
+    /// <param name="cancellation">Ends every statement.</param>
+    internal StorageSession(
+        DbConnection connection, DbTransaction transaction, string? holdSql, CancellationToken cancellation) =>
+        (this.connection, this.transaction, this.holdSql, this.cancellation) =
+            (connection, transaction, holdSql, cancellation);
+
+    /// <summary>
+    /// Shuts other writes out of one more scope until the end of this one. Ask in the order of
+    /// <see cref="StoreScope"/>'s members: ticket, shop, delivery numbers, audit tail.
+    /// </summary>
+    internal Task HoldAsync(StoreScope scope) =>
+        holdSql is null ? Task.CompletedTask : ExecuteAsync(holdSql, new { name = scope.Name });
 
     /// <summary>
     /// Runs a statement and answers how many rows it changed. A list of parameters runs it once for each.

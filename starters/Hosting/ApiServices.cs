@@ -1,6 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 using Scalar.AspNetCore;
+using Steward.Activities.Storage;
+using Steward.Activities.Storage.Requests;
 using Steward.Client;
 using Steward.Starters.Api;
 using Steward.Starters.Conversations;
@@ -34,7 +36,7 @@ internal static class ApiServices
         services.AddSingleton<TicketDoor>().AddSingleton<Intake>();
         services.AddSingleton<TicketReader>().AddSingleton<TicketFeed>().AddSingleton<TicketList>();
         services.AddSingleton<ApprovalReader>().AddSingleton<BriefingReader>().AddSingleton<EventDetails>();
-        services.AddSingleton(p => Keys(p, builder.Configuration));
+        services.AddSingleton(Keys);
         services.ConfigureHttpJsonOptions(json => StewardJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails().AddExceptionHandler<ProblemHandler>();
@@ -65,11 +67,11 @@ internal static class ApiServices
         api.MapWebhooks();
     }
 
-    private static KeyStore Keys(IServiceProvider services, IConfiguration configuration)
+    private static RequestKeys Keys(IServiceProvider services)
     {
         var options = services.GetRequiredService<ApiOptions>();
-        return new KeyStore(
-            configuration["Storage:DataFolder"] ?? ".steward",
+        return new RequestKeys(
+            services.GetRequiredService<StewardDatabase>(),
             TimeSpan.FromSeconds(options.AnswerSeconds + 5),
             TimeSpan.FromHours(options.RememberHours),
             services.GetRequiredService<TimeProvider>());

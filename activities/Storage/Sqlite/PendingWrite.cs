@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
-namespace Steward.Activities.Storage;
+namespace Steward.Activities.Storage.Sqlite;
 
 /// <summary>A write with its answer, which is given only after the commit.</summary>
 internal sealed class PendingWrite<T>(
@@ -26,7 +26,7 @@ internal sealed class PendingWrite<T>(
         }
 
         await transaction.SaveAsync(Savepoint, CancellationToken.None);
-        ran = AttemptAsync(new StorageSession(connection, transaction, cancellation));
+        ran = AttemptAsync(new StorageSession(connection, transaction, holdSql: null, cancellation));
         await Task.WhenAny(ran);
         if (!ran.IsCompletedSuccessfully)
         {

@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace Steward.Activities.Storage;
+namespace Steward.Activities.Storage.Sqlite;
 
 /// <summary>A write that waits for its turn and then for its commit.</summary>
 internal interface IPendingWrite

@@ -3,8 +3,8 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Storage;
 
-/// <summary>The turn store in the embedded store.</summary>
-internal sealed class SqliteTurnStore(StewardDatabase database, AuditLog audit, TimeProvider time) : ITurnStore
+/// <summary>The turn store in the store.</summary>
+internal sealed class TurnStore(StewardDatabase database, AuditLog audit, TimeProvider time) : ITurnStore
 {
     public Task<Perception?> FindPerceptionAsync(
         string ticketId, int turn, CancellationToken cancellation = default) =>
@@ -13,6 +13,7 @@ internal sealed class SqliteTurnStore(StewardDatabase database, AuditLog audit, 
     public Task<Perception> SavePerceptionAsync(
         string ticketId, int turn, Perception perception, CancellationToken cancellation = default) =>
         database.WriteAsync(
+            StoreScope.Ticket(ticketId),
             async session =>
             {
                 await session.ExecuteAsync(
@@ -26,6 +27,7 @@ internal sealed class SqliteTurnStore(StewardDatabase database, AuditLog audit, 
 
     public Task<Draft> SaveDraftAsync(NewDraft draft, CancellationToken cancellation = default) =>
         database.WriteAsync(
+            StoreScope.Ticket(draft.TicketId),
             async session =>
                 await DraftAsync(session, draft.TicketId, draft.DraftKey) ?? await AddAsync(session, draft),
             cancellation);
@@ -37,11 +39,13 @@ internal sealed class SqliteTurnStore(StewardDatabase database, AuditLog audit, 
     public Task<string> SaveBriefingAsync(
         string ticketId, int sequence, string reason, string words, CancellationToken cancellation = default) =>
         database.WriteAsync(
+            StoreScope.Ticket(ticketId),
             async session =>
             {
                 var briefingId = RecordId.New('b');
                 await session.ExecuteAsync(
-                    TurnSql.InsertBriefing, new { briefingId, ticketId, sequence, reason, words });
+                    TurnSql.InsertBriefing,
+                    new { briefingId, ticketId, sequence, reason, words = StorableText.Of(words) });
                 return await session.FindAsync<string>(TurnSql.FindBriefing, new { ticketId, sequence, reason })
                     ?? briefingId;
             },
@@ -54,10 +58,17 @@ internal sealed class SqliteTurnStore(StewardDatabase database, AuditLog audit, 
         double confidence,
         CancellationToken cancellation = default) =>
         UpdateMessageAsync(
-            MessageSql.SaveTranscript, messageId, new { messageId, text, transcriber, confidence }, cancellation);
+            MessageSql.SaveTranscript,
+            messageId,
+            new { messageId, text = StorableText.Of(text), transcriber, confidence },
+            cancellation);
 
     public Task SaveRedactedAsync(string messageId, string redacted, CancellationToken cancellation = default) =>
-        UpdateMessageAsync(MessageSql.SaveRedacted, messageId, new { messageId, redacted }, cancellation);
+        UpdateMessageAsync(
+            MessageSql.SaveRedacted,
+            messageId,
+            new { messageId, redacted = StorableText.Of(redacted) },
+            cancellation);
 
     private static async Task<Perception?> PerceptionAsync(StorageSession session, string ticketId, int turn) =>
         await session.FindAsync<string>(TurnSql.FindPerception, new { ticketId, turn }) is { } stored
@@ -121,6 +132,7 @@ internal sealed class SqliteTurnStore(StewardDatabase database, AuditLog audit, 
 
     private Task UpdateMessageAsync(string sql, string messageId, object values, CancellationToken cancellation) =>
         database.WriteAsync(
+            StoreScope.Record(messageId),
             async session =>
             {
                 if (await session.ExecuteAsync(sql, values) is 0)

@@ -3,8 +3,8 @@ using Steward.Activities.Storage;
 
 namespace Steward.Activities.Crm;
 
-/// <summary>Look-ups in the embedded store.</summary>
-internal sealed class SqliteCrm(StewardDatabase database) : ICrm
+/// <summary>Look-ups in the store.</summary>
+internal sealed class ShopCrm(StewardDatabase database) : ICrm
 {
     public Task<Customer?> FindCustomerByEmailAsync(string email, CancellationToken cancellation = default) =>
         ReadAsync(shop => shop.CustomerByEmailAsync(email), cancellation);

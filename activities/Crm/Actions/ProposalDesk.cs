@@ -4,14 +4,15 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Crm.Actions;
 
-/// <summary>The proposal desk in the embedded store.</summary>
-internal sealed class SqliteProposalDesk(StewardDatabase database) : IProposalDesk
+/// <summary>The proposal desk in the store.</summary>
+internal sealed class ProposalDesk(StewardDatabase database) : IProposalDesk
 {
     public Task<ActionProposal> ProposeAsync(
         string ticketId, string action, string argumentsJson, CancellationToken cancellation = default)
     {
         var proposed = ProposedAction.Read(action, argumentsJson);
-        return database.WriteAsync(session => ArchiveAsync(session, ticketId, proposed), cancellation);
+        return database.WriteAsync(
+            StoreScope.Ticket(ticketId), session => ArchiveAsync(session, ticketId, proposed), cancellation);
     }
 
     public Task<ArchivedProposal> GetAsync(string proposalId, CancellationToken cancellation = default) =>
@@ -30,6 +31,7 @@ internal sealed class SqliteProposalDesk(StewardDatabase database) : IProposalDe
     private static async Task<ActionProposal> ArchiveAsync(
         StorageSession session, string ticketId, ProposedAction proposed)
     {
+        await session.HoldAsync(StoreScope.Shop);
         var plan = await proposed.Action.PlanAsync(new ShopRecords(session), proposed.Arguments);
         if (plan.Missing.Count > 0)
         {

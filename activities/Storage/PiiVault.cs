@@ -2,13 +2,13 @@ using Steward.Activities.Privacy;
 
 namespace Steward.Activities.Storage;
 
-/// <summary>The vault in the embedded store.</summary>
-internal sealed class SqlitePiiVault(StewardDatabase database) : IPiiVault
+/// <summary>The vault in the store.</summary>
+internal sealed class PiiVault(StewardDatabase database) : IPiiVault
 {
-    private const string FindToken =
+    internal const string FindToken =
         "SELECT token FROM pii_tokens WHERE ticket_id = @ticketId AND kind = @kind AND value = @value";
 
-    private const string NextNumber =
+    internal const string NextNumber =
         "SELECT COALESCE(MAX(number), 0) + 1 FROM pii_tokens WHERE ticket_id = @ticketId AND kind = @kind";
 
     private const string Insert = """
@@ -16,7 +16,7 @@ internal sealed class SqlitePiiVault(StewardDatabase database) : IPiiVault
         VALUES (@ticketId, @token, @kind, @number, @value)
         """;
 
-    private const string FindValue =
+    internal const string FindValue =
         "SELECT value FROM pii_tokens WHERE ticket_id = @ticketId AND token = @token";
 
     public async Task<string> TokenAsync(
@@ -25,6 +25,7 @@ internal sealed class SqlitePiiVault(StewardDatabase database) : IPiiVault
         var key = new { ticketId, kind = Word(kind), value };
         return await database.ReadAsync(session => session.FindAsync<string>(FindToken, key), cancellation)
             ?? await database.WriteAsync(
+                StoreScope.Ticket(ticketId),
                 async session => await session.FindAsync<string>(FindToken, key)
                     ?? await AddAsync(session, ticketId, key.kind, value),
                 cancellation);

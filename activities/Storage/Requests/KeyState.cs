@@ -1,7 +1,7 @@
-namespace Steward.Starters.Idempotency;
+namespace Steward.Activities.Storage.Requests;
 
 /// <summary>What a key is when a request comes with it.</summary>
-internal enum KeyState
+public enum KeyState
 {
     /// <summary>New, or left behind by a process that died: the request goes on.</summary>
     Fresh,

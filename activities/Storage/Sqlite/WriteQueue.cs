@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
-namespace Steward.Activities.Storage;
+namespace Steward.Activities.Storage.Sqlite;
 
 /// <summary>
 /// Puts the writers of one process in a row. Whoever comes first opens a transaction, runs everything that waits, each

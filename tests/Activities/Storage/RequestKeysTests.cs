@@ -1,24 +1,22 @@
-using Steward.Starters.Idempotency;
+using Steward.Activities.Storage.Requests;
 
-namespace Steward.Starters.Tests.Units;
+namespace Steward.Activities.Tests.Storage;
 
-public sealed class KeyStoreTests : IDisposable
+public abstract class RequestKeysTests(StoreKind on) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Memory = TimeSpan.FromHours(1);
-    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("steward-keys-");
-    private readonly SetClock clock = new();
+    private TestStore? store;
 
     [Fact]
     public async Task An_answer_survives_a_restart()
     {
-        using (var before = Open())
-        {
-            (await before.BeginAsync("key", "body")).State.ShouldBe(KeyState.Fresh);
-            await before.CompleteAsync("key", new KeyedAnswer(202, "application/json", "/v1/tickets/1", [1, 2]));
-        }
+        var before = Open();
+        (await before.BeginAsync("key", "body")).State.ShouldBe(KeyState.Fresh);
+        await before.CompleteAsync("key", new KeyedAnswer(202, "application/json", "/v1/tickets/1", [1, 2]));
 
-        using var after = Open();
+        using var restarted = store!.Beside();
+        var after = Keys(restarted);
         var found = await after.BeginAsync("key", "body");
         found.State.ShouldBe(KeyState.Answered);
         found.Answer!.Status.ShouldBe(202);
@@ -29,7 +27,7 @@ public sealed class KeyStoreTests : IDisposable
     [Fact]
     public async Task Of_many_requests_at_once_under_one_key_one_goes_on()
     {
-        using var keys = Open();
+        var keys = Open();
         var found = await Task.WhenAll(
             Enumerable.Range(0, 20).Select(_ => Task.Run(() => keys.BeginAsync("key", "body"))));
         found.Count(f => f.State == KeyState.Fresh).ShouldBe(1);
@@ -39,7 +37,7 @@ public sealed class KeyStoreTests : IDisposable
     [Fact]
     public async Task A_key_with_another_body_is_told_apart_also_while_under_way()
     {
-        using var keys = Open();
+        var keys = Open();
         await keys.BeginAsync("key", "body");
         (await keys.BeginAsync("key", "other")).State.ShouldBe(KeyState.OtherBody);
     }
@@ -47,18 +45,18 @@ public sealed class KeyStoreTests : IDisposable
     [Fact]
     public async Task A_request_whose_process_died_can_be_repeated_after_a_while()
     {
-        using var keys = Open();
+        var keys = Open();
         await keys.BeginAsync("key", "body");
-        clock.Now += Patience / 2;
+        store!.Clock.Advance(Patience / 2);
         (await keys.BeginAsync("key", "body")).State.ShouldBe(KeyState.UnderWay);
-        clock.Now += Patience;
+        store!.Clock.Advance(Patience);
         (await keys.BeginAsync("key", "body")).State.ShouldBe(KeyState.Fresh);
     }
 
     [Fact]
     public async Task A_refused_request_leaves_its_key_free()
     {
-        using var keys = Open();
+        var keys = Open();
         await keys.BeginAsync("key", "body");
         await keys.ReleaseAsync("key");
         (await keys.BeginAsync("key", "other")).State.ShouldBe(KeyState.Fresh);
@@ -67,21 +65,20 @@ public sealed class KeyStoreTests : IDisposable
     [Fact]
     public async Task A_key_is_forgotten_after_its_time()
     {
-        using var keys = Open();
+        var keys = Open();
         await keys.BeginAsync("key", "body");
         await keys.CompleteAsync("key", new KeyedAnswer(200, null, null, []));
-        clock.Now += Memory + Patience;
+        store!.Clock.Advance(Memory + Patience);
         (await keys.BeginAsync("key", "other")).State.ShouldBe(KeyState.Fresh);
     }
 
-    public void Dispose() => folder.Delete(recursive: true);
+    public void Dispose() => store?.Dispose();
 
-    private KeyStore Open() => new(folder.FullName, Patience, Memory, clock);
+    private static RequestKeys Keys(TestStore store) => new(store.Database, Patience, Memory, store.Clock);
 
-    private sealed class SetClock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch.AddYears(50);
+    private RequestKeys Open() => Keys(store = new TestStore(on));
 
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
+    public sealed class OnSqlite() : RequestKeysTests(StoreKind.Sqlite);
+
+    public sealed class OnPostgres() : RequestKeysTests(StoreKind.Postgres);
 }

@@ -4,8 +4,8 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Storage;
 
-/// <summary>The message archive in the embedded store.</summary>
-internal sealed class SqliteMessageArchive(StewardDatabase database, TimeProvider time) : IMessageArchive
+/// <summary>The message archive in the store.</summary>
+internal sealed class MessageArchive(StewardDatabase database, TimeProvider time) : IMessageArchive
 {
     /// <summary>The longest body that is taken, in bytes of UTF-8.</summary>
     public const int LongestBody = 1024 * 1024;
@@ -15,7 +15,10 @@ internal sealed class SqliteMessageArchive(StewardDatabase database, TimeProvide
     public Task<ArchivedMessage> StoreAsync(NewMessage message, CancellationToken cancellation = default)
     {
         RefuseFaults(message);
-        return database.WriteAsync(session => StoreAsync(new MessageTable(session), message), cancellation);
+        return database.WriteAsync(
+            StoreScope.Ticket(message.TicketId),
+            session => StoreAsync(new MessageTable(session), message),
+            cancellation);
     }
 
     public Task<IReadOnlyList<ArchivedMessage>> GetAsync(

@@ -1,4 +1,4 @@
-namespace Steward.Starters.Idempotency;
+namespace Steward.Activities.Storage.Requests;
 
 /// <summary>A row of <c>request_keys</c>, as Dapper reads it.</summary>
 internal sealed class KeyRow
