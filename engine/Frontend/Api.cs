@@ -1,5 +1,6 @@
 using Steward.Engine.Hosting;
 using Steward.Engine.Runs;
+using Steward.Engine.Schedules;
 
 namespace Steward.Engine.Frontend;
 
@@ -21,6 +22,7 @@ internal static class Api
         new HistoryApi(core).AddTo(workflows);
         new DescribeApi(core).AddTo(workflows);
         new ListApi(core).AddTo(workflows);
+        new ScheduleApi(core).AddTo(workflows);
         new OperatorApi(core).AddTo(table.For("temporal.api.operatorservice.v1.OperatorService"));
         new TestServiceApi(core).AddTo(table.For("temporal.api.testservice.v1.TestService"));
         return table;

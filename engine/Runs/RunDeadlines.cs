@@ -11,7 +11,7 @@ internal static class RunDeadlines
             return null;
         }
 
-        DateTimeOffset? next = run.Extras.FirstTaskAt;
+        var next = Durations.Earlier(run.Extras.FirstTaskAt, run.Extras.Schedule?.WakeAt);
         next = Durations.Earlier(next, RunLimit(run));
         next = Durations.Earlier(next, ExecutionLimit(run));
         foreach (var timer in run.Timers.Values)

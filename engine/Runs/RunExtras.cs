@@ -28,6 +28,12 @@ internal sealed class RunExtras
     /// <summary>The request that started this run.</summary>
     public string StartRequestId { get; set; } = "";
 
+    /// <summary>The schedule that this run stands for; null for a workflow.</summary>
+    public Schedules.ScheduleState? Schedule { get; set; }
+
+    /// <summary>The schedule that started this run or the first of its chain; it is told of the end.</summary>
+    public RunKey? ScheduledBy { get; set; }
+
     /// <summary>Grows with every task handed out; tells an old task's answer from the present one's.</summary>
     public long LastStamp { get; set; }
 

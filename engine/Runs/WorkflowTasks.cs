@@ -15,7 +15,7 @@ internal static class WorkflowTasks
     /// <summary>Something is in the history that the workflow must see.</summary>
     internal static void Want(RunTurn run)
     {
-        if (!run.State.IsOpen || run.Extras.FirstTaskAt is not null)
+        if (!run.State.IsOpen || run.Extras.FirstTaskAt is not null || run.Extras.Schedule is not null)
         {
             return;
         }
@@ -33,7 +33,7 @@ internal static class WorkflowTasks
     /// <summary>An update or a query waits: a task is needed, but it may turn out to leave no trace.</summary>
     internal static void WantSpeculative(RunTurn run)
     {
-        if (run.State.IsOpen && run.Extras.FirstTaskAt is null && run.Extras.Task is null)
+        if (run.State.IsOpen && run.Extras is { FirstTaskAt: null, Task: null, Schedule: null })
         {
             Schedule(run, 1);
         }
