@@ -27,6 +27,7 @@ internal sealed class SystemApi(EngineCore core)
             UpsertMemo = true,
             EagerWorkflowStart = false,
             SdkMetadata = true,
+            BuildIdBasedVersioning = true,
             CountGroupByExecutionStatus = true,
         },
     };
