@@ -1,7 +1,7 @@
 namespace Steward.Activities.Knowledge;
 
-/// <summary>Search over the knowledge: the embedded index, and Elasticsearch later.</summary>
-public interface IPassageIndex
+/// <summary>What the shop knows: search over its articles, whatever index keeps their passages.</summary>
+public interface IKnowledge
 {
     /// <summary>The best passages, best first; empty when nothing fits.</summary>
     Task<IReadOnlyList<Passage>> SearchAsync(PassageQuery query, CancellationToken cancellation = default);
