@@ -34,6 +34,7 @@ public static class TemporalConnection
             ApiKey = options.ApiKey,
             Tls = options.ApiKey is null ? null : new TlsOptions(),
             DataConverter = StewardPayloads.Converter,
+            Interceptors = [new PatientUpdates(TimeProvider.System)],
         });
 
     /// <summary>Left alone, the SDK's core writes to standard output, which belongs to the verb.</summary>

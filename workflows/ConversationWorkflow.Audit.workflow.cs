@@ -27,6 +27,12 @@ public sealed partial class ConversationWorkflow
         state = state with { AuditNumber = number, Audit = [.. state.Audit, entry] };
     }
 
+    /// <summary>The run ends after its last entries, and only an event may end it: not a local step.</summary>
+    private Task WriteAsync(IReadOnlyList<AuditEntry> entries) => orderly && state.Status == TicketStatus.Closed
+        ? turnstile.OutsideAsync(() => Workflow.ExecuteActivityAsync(
+            (IAuditActivities audit) => audit.RecordAsync(entries), ActivityCalls.InsteadOf(ActivityCalls.RecordAudit)))
+        : LocalAsync((IAuditActivities audit) => audit.RecordAsync(entries), ActivityCalls.RecordAudit);
+
     private async Task WriteAuditAsync()
     {
         var entries = state.Audit;
@@ -37,7 +43,7 @@ public sealed partial class ConversationWorkflow
 
         try
         {
-            await LocalAsync((IAuditActivities audit) => audit.RecordAsync(entries), ActivityCalls.RecordAudit);
+            await WriteAsync(entries);
             state = state with { Audit = [.. state.Audit.Skip(entries.Count)], AuditRetryAt = null };
         }
         catch (FailureException failure)
