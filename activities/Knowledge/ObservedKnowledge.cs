@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Steward.Activities.Knowledge;
 
 /// <summary>A span per search, after OpenTelemetry's conventions for databases; never the question's words.</summary>
-public sealed class ObservedPassageIndex(IPassageIndex index) : IPassageIndex, IDisposable
+public sealed class ObservedKnowledge(IKnowledge index) : IKnowledge, IDisposable
 {
     /// <summary>The activity source of searches.</summary>
     public const string SourceName = "Steward.Knowledge";
