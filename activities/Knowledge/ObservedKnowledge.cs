@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Steward.Activities.Knowledge.Ingest;
+using Steward.Activities.Knowledge.Search;
 
 namespace Steward.Activities.Knowledge;
 
@@ -14,16 +16,29 @@ public sealed class ObservedKnowledge(IKnowledge index) : IKnowledge, IDisposabl
         ? "elasticsearch"
         : "lucene";
 
-    public async Task<IReadOnlyList<Passage>> SearchAsync(
-        PassageQuery query, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<Passage>> SearchAsync(
+        PassageQuery query, CancellationToken cancellation = default) =>
+        ObserveAsync("passages", () => index.SearchAsync(query, cancellation));
+
+    public Task<IReadOnlyList<ArticleHit>> SearchArticlesAsync(
+        PassageQuery query, CancellationToken cancellation = default) =>
+        ObserveAsync("articles", () => index.SearchArticlesAsync(query, cancellation));
+
+    public Task<Passage?> FindAsync(string passageId, CancellationToken cancellation = default) =>
+        index.FindAsync(passageId, cancellation);
+
+    public Task<SyncReport> SyncAsync(IReadOnlyList<Article> articles, CancellationToken cancellation = default) =>
+        index.SyncAsync(articles, cancellation);
+
+    private async Task<IReadOnlyList<T>> ObserveAsync<T>(string what, Func<Task<IReadOnlyList<T>>> search)
     {
-        using var span = Source.StartActivity("search passages", ActivityKind.Client);
+        using var span = Source.StartActivity($"search {what}", ActivityKind.Client);
         span?.SetTag("db.system.name", system);
         span?.SetTag("db.operation.name", "search");
-        span?.SetTag("db.collection.name", "passages");
+        span?.SetTag("db.collection.name", what);
         try
         {
-            var found = await index.SearchAsync(query, cancellation);
+            var found = await search();
             span?.SetTag("db.response.returned_rows", found.Count);
             return found;
         }
@@ -34,12 +49,6 @@ public sealed class ObservedKnowledge(IKnowledge index) : IKnowledge, IDisposabl
             throw;
         }
     }
-
-    public Task<Passage?> FindAsync(string passageId, CancellationToken cancellation = default) =>
-        index.FindAsync(passageId, cancellation);
-
-    public Task SyncAsync(IReadOnlyList<Article> articles, CancellationToken cancellation = default) =>
-        index.SyncAsync(articles, cancellation);
 
     public void Dispose() => (index as IDisposable)?.Dispose();
 }
