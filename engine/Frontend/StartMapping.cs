@@ -9,7 +9,6 @@ namespace Steward.Engine.Frontend;
 internal static class StartMapping
 {
     private const int LongestId = 1000;
-    private static readonly Duration DefaultTaskTimeout = Duration.FromTimeSpan(TimeSpan.FromSeconds(10));
 
     internal static void Check(StartWorkflowExecutionRequest request)
     {
@@ -43,8 +42,7 @@ internal static class StartMapping
             Input = request.Input,
             WorkflowExecutionTimeout = request.WorkflowExecutionTimeout,
             WorkflowRunTimeout = RunTimeout(request),
-            WorkflowTaskTimeout = request.WorkflowTaskTimeout.Limit() is null
-                ? DefaultTaskTimeout : request.WorkflowTaskTimeout,
+            WorkflowTaskTimeout = Durations.TaskTimeout(request.WorkflowTaskTimeout, RunTimeout(request)),
             WorkflowExecutionExpirationTime = expires is { } end ? Timestamp.FromDateTimeOffset(end) : null,
             Identity = request.Identity,
             RetryPolicy = request.RetryPolicy is null ? null : RetryArithmetic.WithDefaults(request.RetryPolicy),

@@ -26,6 +26,7 @@ internal static class RunTransitions
                 Started(run, e);
                 return true;
             case EventType.WorkflowTaskCompleted:
+                BuildPoints.Note(run, e);
                 run.PreviousStartedEventId = e.WorkflowTaskCompletedEventAttributes.StartedEventId;
                 run.LastWorker = e.WorkflowTaskCompletedEventAttributes.Identity;
                 run.Versioning = e.WorkflowTaskCompletedEventAttributes.VersioningBehavior;
