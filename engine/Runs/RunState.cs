@@ -79,6 +79,8 @@ internal sealed class RunState(RunKey key)
     /// <summary>Request ids of signals, so that a repeated call has no second effect.</summary>
     internal HashSet<string> SignalRequests { get; } = new(StringComparer.Ordinal);
 
+    internal long SignalCount { get; set; }
+
     internal Memo Memo { get; } = new();
 
     internal SearchAttributes SearchAttributes { get; } = new();

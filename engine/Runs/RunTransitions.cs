@@ -36,6 +36,7 @@ internal static class RunTransitions
                 run.CancelRequested = true;
                 return true;
             case EventType.WorkflowExecutionSignaled:
+                run.SignalCount++;
                 run.SignalRequests.Add(e.WorkflowExecutionSignaledEventAttributes.RequestId);
                 return true;
             case var _ when EventTypes.Closes(e):
