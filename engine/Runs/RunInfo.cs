@@ -28,6 +28,7 @@ internal static class RunInfo
             FirstRunId = run.Start.FirstExecutionRunId,
             Priority = run.Start.Priority,
         };
+        BuildPoints.AddTo(info, run);
         DeploymentLabels.AddTo(info, run);
         if (run.ClosedAt is { } closed)
         {

@@ -38,6 +38,9 @@ internal sealed class RunState(RunKey key)
     /// <summary>The worker that answered last; it gets credit for what its commands do.</summary>
     internal string LastWorker { get; set; } = "";
 
+    /// <summary>The first completed workflow task of each build: where a reset can go back to.</summary>
+    internal ResetPoints ResetPoints { get; } = new();
+
     internal bool CancelRequested { get; set; }
 
     /// <summary>How the workflow, as of its last task, wants to follow new versions of its worker.</summary>
@@ -75,6 +78,8 @@ internal sealed class RunState(RunKey key)
 
     /// <summary>Request ids of signals, so that a repeated call has no second effect.</summary>
     internal HashSet<string> SignalRequests { get; } = new(StringComparer.Ordinal);
+
+    internal long SignalCount { get; set; }
 
     internal Memo Memo { get; } = new();
 

@@ -26,6 +26,7 @@ internal static class RunTransitions
                 Started(run, e);
                 return true;
             case EventType.WorkflowTaskCompleted:
+                BuildPoints.Note(run, e);
                 run.PreviousStartedEventId = e.WorkflowTaskCompletedEventAttributes.StartedEventId;
                 run.LastWorker = e.WorkflowTaskCompletedEventAttributes.Identity;
                 run.Versioning = e.WorkflowTaskCompletedEventAttributes.VersioningBehavior;
@@ -35,6 +36,7 @@ internal static class RunTransitions
                 run.CancelRequested = true;
                 return true;
             case EventType.WorkflowExecutionSignaled:
+                run.SignalCount++;
                 run.SignalRequests.Add(e.WorkflowExecutionSignaledEventAttributes.RequestId);
                 return true;
             case var _ when EventTypes.Closes(e):
