@@ -24,6 +24,9 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     /// <summary>Where clients connect, as <c>127.0.0.1:port</c>.</summary>
     public string Address => server.Address;
 
+    /// <summary>The read-only page's address; null unless <see cref="EmbeddedEngineOptions.PagePort"/> is set.</summary>
+    public Uri? PageAddress => server.PageAddress;
+
     /// <summary>The workflows' time: the machine's, plus what has been skipped.</summary>
     public DateTimeOffset UtcNow => core.Clock.GetUtcNow();
 
