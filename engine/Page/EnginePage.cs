@@ -10,6 +10,7 @@ internal static class EnginePage
 {
     internal static void Map(IEndpointRouteBuilder routes, EngineCore core)
     {
+        routes.MapGet("/figures", call => call.Response.WriteAsJsonAsync(core.Store.Figures, call.RequestAborted));
         routes.MapGet("/", new PageCall(core, ListAsync).AnswerAsync);
     }
 

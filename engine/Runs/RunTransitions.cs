@@ -27,6 +27,7 @@ internal static class RunTransitions
                 return true;
             case EventType.WorkflowTaskCompleted:
                 run.PreviousStartedEventId = e.WorkflowTaskCompletedEventAttributes.StartedEventId;
+                run.Tail.Forget(run.PreviousStartedEventId);
                 run.LastWorker = e.WorkflowTaskCompletedEventAttributes.Identity;
                 return true;
             case EventType.WorkflowExecutionCancelRequested:
@@ -87,10 +88,12 @@ internal static class RunTransitions
         switch (e.EventType)
         {
             case EventType.UpsertWorkflowSearchAttributes:
+                run.SearchAttributes = run.SearchAttributes.Clone();
                 Merge(run.SearchAttributes.IndexedFields,
                     e.UpsertWorkflowSearchAttributesEventAttributes.SearchAttributes.IndexedFields);
                 break;
             case EventType.WorkflowPropertiesModified:
+                run.Memo = run.Memo.Clone();
                 Merge(run.Memo.Fields, e.WorkflowPropertiesModifiedEventAttributes.UpsertedMemo?.Fields ?? []);
                 break;
             case EventType.WorkflowExecutionUpdateAccepted:

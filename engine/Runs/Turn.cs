@@ -92,7 +92,7 @@ internal sealed class Turn(Lane lane, RunState? target)
     {
         foreach (var run in open.Values)
         {
-            Core.Publisher.Publish(run.State);
+            Core.Publisher.Publish(run.State, run.Stored!.Info);
         }
 
         Commit.Sent.ForEach(Core.Outbox.Dispatch);

@@ -10,10 +10,18 @@ internal sealed class SqliteStore : IEngineStore
 {
     private const string SelectNamespaces = "SELECT body FROM namespaces";
     private const string SelectMessages = "SELECT body FROM messages ORDER BY id";
-    private const string SelectRuns = "SELECT namespace AS Namespace, info AS Info, extras AS Extras FROM runs";
 
-    private const string SelectRun = SelectRuns
-        + " WHERE run_id = @runId AND namespace = @ns AND workflow_id = @workflowId";
+    /// <summary>Only what is under way is needed in full.</summary>
+    private const string SelectRuns = """
+        SELECT namespace AS Namespace, info AS Info, rests_until AS RestsUntil,
+            CASE WHEN is_open = 1 AND rests_until IS NULL THEN extras ELSE x'' END AS Extras
+        FROM runs
+        """;
+
+    private const string SelectRun = """
+        SELECT namespace AS Namespace, info AS Info, rests_until AS RestsUntil, extras AS Extras
+        FROM runs WHERE run_id = @runId AND namespace = @ns AND workflow_id = @workflowId
+        """;
 
     private const string SelectLatest = "SELECT run_id FROM latest WHERE namespace = @ns AND workflow_id = @workflowId";
 
@@ -38,6 +46,8 @@ internal sealed class SqliteStore : IEngineStore
         await SqliteSchema.PrepareAsync(writer);
         return new SqliteStore(address, owner, new SqliteCommitter(writer));
     }
+
+    public StoreFigures Figures => committer.Figures;
 
     public async Task<EngineImage> LoadAsync()
     {
@@ -92,7 +102,16 @@ internal sealed class SqliteStore : IEngineStore
     }
 
     private static StoredRun Read(RunRow row) =>
-        new(row.Namespace, WorkflowExecutionInfo.Parser.ParseFrom(row.Info), row.Extras);
+        new(row.Namespace, WorkflowExecutionInfo.Parser.ParseFrom(row.Info), row.Extras) { RestsUntil = row.RestsUntil };
 
-    private sealed record RunRow(string Namespace, byte[] Info, byte[] Extras);
+    private sealed class RunRow
+    {
+        public string Namespace { get; init; } = "";
+
+        public byte[] Info { get; init; } = [];
+
+        public byte[] Extras { get; init; } = [];
+
+        public long? RestsUntil { get; init; }
+    }
 }

@@ -11,9 +11,11 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
     private readonly SqliteStatement removeNamespace = new(connection, "DELETE FROM namespaces WHERE name = $1", 1);
 
     private readonly SqliteStatement putRun = new(connection, """
-        INSERT INTO runs (run_id, namespace, workflow_id, is_open, info, extras) VALUES ($1, $2, $3, $4, $5, $6)
-        ON CONFLICT (run_id) DO UPDATE SET is_open = excluded.is_open, info = excluded.info, extras = excluded.extras
-        """, 6);
+        INSERT INTO runs (run_id, namespace, workflow_id, is_open, info, extras, rests_until)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (run_id) DO UPDATE SET is_open = excluded.is_open, info = excluded.info, extras = excluded.extras,
+            rests_until = excluded.rests_until
+        """, 7);
 
     private readonly SqliteStatement putLatest = new(connection, """
         INSERT INTO latest (namespace, workflow_id, run_id) VALUES ($1, $2, $3)
@@ -48,14 +50,6 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
         }
     }
 
-    internal void Join(SqliteTransaction transaction)
-    {
-        foreach (var statement in All)
-        {
-            statement.Join(transaction);
-        }
-    }
-
     internal void Write(EngineCommit commit)
     {
         commit.Namespaces.ForEach(ns => putNamespace.Run(ns.Name, EngineJson.Write(ns)));
@@ -69,7 +63,8 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
     }
 
     private void PutRun(StoredRun run) => putRun.Run(
-        run.RunId, run.Namespace, run.WorkflowId, run.IsOpen ? 1 : 0, run.Info.ToByteArray(), run.Extras);
+        run.RunId, run.Namespace, run.WorkflowId, run.IsOpen ? 1 : 0, run.Info.ToByteArray(), run.Extras,
+        run.RestsUntil is { } until ? until : DBNull.Value);
 
     private void AddEvents(string runId, IReadOnlyList<HistoryEvent> events)
     {

@@ -9,6 +9,14 @@ internal static class SelfProcess
     /// <summary>Starts a verb. What it prints is left aside; what it logs goes to our standard error.</summary>
     public static Process Start(params string[] arguments)
     {
+        var process = StartReadable(arguments);
+        process.BeginOutputReadLine();
+        return process;
+    }
+
+    /// <summary>Starts a verb whose standard output the caller reads, to its end: a full pipe would stop it.</summary>
+    public static Process StartReadable(params string[] arguments)
+    {
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
             UseShellExecute = false,
@@ -24,10 +32,8 @@ internal static class SelfProcess
             start.ArgumentList.Add(argument);
         }
 
-        var process = Process.Start(start) ?? throw new StewardException(
+        return Process.Start(start) ?? throw new StewardException(
             ErrorTypes.Unavailable,
             $"The process '{start.FileName} {string.Join(' ', arguments)}' could not be started.");
-        process.BeginOutputReadLine();
-        return process;
     }
 }
