@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Steward.Engine.Runs;
 using Steward.Engine.Storage;
 using Steward.Engine.Time;
+using Temporalio.Client;
 
 namespace Steward.Engine;
 
@@ -52,6 +53,11 @@ public sealed class EmbeddedEngine : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>A client of this engine, on a connection of its own.</summary>
+    /// <param name="ns">The namespace. Default: the first of the options.</param>
+    public Task<TemporalClient> ConnectAsync(string? ns = null) =>
+        TemporalClient.ConnectAsync(new(Address) { Namespace = ns ?? core.Options.Namespaces[0] });
 
     /// <summary>The workflows' time, as a task like the rest of the test environment's calls.</summary>
     public Task<DateTimeOffset> CurrentTimeAsync() => Task.FromResult(UtcNow);

@@ -25,6 +25,7 @@ public sealed partial class ConversationWorkflow
             Facts = facts.ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal),
         };
         state = state with { AuditNumber = number, Audit = [.. state.Audit, entry] };
+        TicketMetrics.Happened(happened, entry.Facts, state);
     }
 
     private async Task WriteAuditAsync()

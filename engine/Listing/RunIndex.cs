@@ -25,4 +25,7 @@ internal sealed class RunIndex
 
     internal IEnumerable<IndexedRun> Find(string ns, VisibilityQuery query) =>
         runs.Values.Where(run => run.Namespace == ns && query.Matches(run.Record));
+
+    /// <summary>Every run of a namespace, the server's own too.</summary>
+    internal List<IndexedRun> All(string ns) => [.. runs.Values.Where(run => run.Namespace == ns)];
 }

@@ -12,6 +12,13 @@ internal static class EnginePage
     {
         routes.MapGet("/figures", call => call.Response.WriteAsJsonAsync(core.Store.Figures, call.RequestAborted));
         routes.MapGet("/", new PageCall(core, ListAsync).AnswerAsync);
+        routes.MapGet(PageAddress.Pattern, new PageCall(core, WorkflowAsync).AnswerAsync);
+    }
+
+    private static async Task<string> WorkflowAsync(EngineCore core, string ns, IQueryCollection asked)
+    {
+        var id = asked["id"].ToString();
+        return PageLayout.Render(id, await WorkflowPage.RenderAsync(core, ns, id, asked["run"].ToString()));
     }
 
     private static Task<string> ListAsync(EngineCore core, string ns, IQueryCollection asked) =>

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using Steward.Engine.Batches;
+using Steward.Engine.Deployments;
 using Steward.Engine.Hosting;
 using Steward.Engine.Listing;
 using Steward.Engine.Matching;
@@ -13,15 +15,19 @@ internal sealed class EngineCore : IAsyncDisposable
     internal EngineCore(EmbeddedEngineOptions options, IEngineStore store, ILogger log)
     {
         (Options, Store, Log) = (options, store, log);
-        Clock = new EngineClock(options.TimeProvider);
+        Machine = new SteadyTime(options.TimeProvider);
+        Clock = new EngineClock(Machine);
         SkipLock = new SkipLock(options.TimeSkipping);
         Deadlines = new DeadlineQueue(Clock, Busy, SkipLock);
-        Queues = new TaskQueues(options.TimeProvider);
+        Queues = new TaskQueues(Machine);
         Loader = new RunLoader(store);
         Lanes = new LaneDirectory(this);
         Publisher = new RunPublisher(this);
         Outbox = new Outbox(this);
         Namespaces = new NamespaceDirectory(this);
+        Deployments = new DeploymentDirectory(this);
+        Rerouting = new Rerouting(this);
+        Batches = new BatchRunner(this);
     }
 
     internal EmbeddedEngineOptions Options { get; }
@@ -29,6 +35,8 @@ internal sealed class EngineCore : IAsyncDisposable
     internal IEngineStore Store { get; }
 
     internal ILogger Log { get; }
+
+    internal SteadyTime Machine { get; }
 
     internal EngineClock Clock { get; }
 
@@ -49,6 +57,12 @@ internal sealed class EngineCore : IAsyncDisposable
     internal Outbox Outbox { get; }
 
     internal NamespaceDirectory Namespaces { get; }
+
+    internal DeploymentDirectory Deployments { get; }
+
+    internal Rerouting Rerouting { get; }
+
+    internal BatchRunner Batches { get; }
 
     internal RunIndex Index { get; } = new();
 

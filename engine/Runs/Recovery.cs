@@ -6,6 +6,12 @@ internal static class Recovery
     internal static async Task<int> StartAsync(EngineCore core)
     {
         var image = await core.Store.LoadAsync();
+        if (core.Machine.StartFrom(image.At))
+        {
+            EngineLog.ClockIsBehind(core.Log, image.At);
+        }
+
+        core.Outbox.StartAfter(image.Messages.Select(message => message.Id));
         await core.Namespaces.RestoreAsync(image.Namespaces);
         var open = new List<RunState>();
         var resting = 0;
@@ -41,12 +47,7 @@ internal static class Recovery
     {
         var run = await core.Loader.LoadAsync(stored);
         core.Lanes.Restore(run);
-        if (run.Extras.Task is { } task && (task.Started || task.Sticky))
-        {
-            task.RealDeadline = core.Clock.Real.GetUtcNow()
-                + (task.Started ? WorkflowTasks.Timeout(run, task.Attempt) : run.Extras.StickyTimeout);
-        }
-
+        WorkflowTasks.Await(core, run);
         return run;
     }
 

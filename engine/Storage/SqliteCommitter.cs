@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Microsoft.Data.Sqlite;
 
 namespace Steward.Engine.Storage;
 
@@ -17,9 +16,9 @@ internal sealed class SqliteCommitter : IAsyncDisposable
     private int wanted = 1;
     private bool closed;
 
-    internal SqliteCommitter(SqliteConnection connection)
+    internal SqliteCommitter(SqliteWriter writer)
     {
-        writer = new SqliteWriter(connection);
+        this.writer = writer;
         new Thread(Run) { IsBackground = true, Name = "Engine writer" }.Start();
     }
 

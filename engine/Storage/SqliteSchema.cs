@@ -11,6 +11,14 @@ internal static class SqliteSchema
     private const string Settings =
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;";
 
+    /// <summary>One row: the number of the last transaction and the workflows' time (UTC ticks) it was written at.</summary>
+    private const string Progress = """
+
+        CREATE TABLE progress (number INTEGER NOT NULL, at INTEGER NOT NULL);
+        INSERT INTO progress (number, at) VALUES (0, 0);
+        PRAGMA user_version = 2;
+        """;
+
     private const string Tables = """
         CREATE TABLE namespaces (name TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
         CREATE TABLE runs (
@@ -33,19 +41,22 @@ internal static class SqliteSchema
             body BLOB NOT NULL,
             PRIMARY KEY (run_id, first_id)) WITHOUT ROWID;
         CREATE TABLE messages (id TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
-        PRAGMA user_version = 2;
-        """;
+        """ + Progress;
 
     /// <summary>A run of version 1 does not say whether it rests; its next turn will.</summary>
     private const string FromVersion1 = """
         ALTER TABLE runs ADD COLUMN rests_until INTEGER;
-        PRAGMA user_version = 2;
-        """;
+        """ + Progress;
 
     /// <summary>Makes the tables of a new file, brings an older one up to date; refuses a file of another version.</summary>
     internal static async Task PrepareAsync(SqliteConnection connection)
     {
         await connection.ExecuteAsync(Settings);
+        if (await connection.ExecuteScalarAsync<string>("PRAGMA quick_check(1)") is not "ok" and var fault)
+        {
+            throw StoreFaults.Damaged(connection.DataSource, fault ?? "no answer");
+        }
+
         var version = await connection.ExecuteScalarAsync<int>("PRAGMA user_version");
         if (version == 0)
         {

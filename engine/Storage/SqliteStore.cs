@@ -28,23 +28,31 @@ internal sealed class SqliteStore : IEngineStore
     private const string SelectEvents =
         "SELECT body FROM events WHERE run_id = @runId AND last_id >= @first AND first_id <= @last ORDER BY first_id";
 
+    private const string SelectProgress = "SELECT at FROM progress";
+
     private readonly string connectionString;
-    private readonly FileStream ownership;
+    private readonly DataFileLock ownership;
     private readonly SqliteCommitter committer;
 
-    private SqliteStore(string connectionString, FileStream ownership, SqliteCommitter committer) =>
+    private SqliteStore(string connectionString, DataFileLock ownership, SqliteCommitter committer) =>
         (this.connectionString, this.ownership, this.committer) = (connectionString, ownership, committer);
 
-    /// <exception cref="IOException">Another engine has the file open.</exception>
+    /// <exception cref="StoreException">The file cannot be used; the message says why and what helps.</exception>
     internal static async Task<IEngineStore> OpenAsync(string file)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        var owner = new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        file = Path.GetFullPath(file);
+        var owner = DataFileLock.Take(file);
         var address = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true }.ToString();
-        var writer = new SqliteConnection(address);
-        await writer.OpenAsync();
-        await SqliteSchema.PrepareAsync(writer);
-        return new SqliteStore(address, owner, new SqliteCommitter(writer));
+        try
+        {
+            return new SqliteStore(address, owner, new SqliteCommitter(await SqliteOpening.OpenAsync(file, address, owner)));
+        }
+        catch (Exception e)
+        {
+            SqliteConnection.ClearPool(new SqliteConnection(address));
+            owner.Dispose();
+            throw e is SqliteException refused ? StoreFaults.Explain(file, refused) : e;
+        }
     }
 
     public StoreFigures Figures => committer.Figures;
@@ -58,7 +66,10 @@ internal sealed class SqliteStore : IEngineStore
         return new EngineImage(
             [.. namespaces.Select(body => EngineJson.Read<StoredNamespace>(body))],
             [.. runs.Select(Read)],
-            [.. messages.Select(body => EngineJson.Read<CrossRunMessage>(body))]);
+            [.. messages.Select(body => EngineJson.Read<CrossRunMessage>(body))])
+        {
+            At = new DateTimeOffset(await connection.ExecuteScalarAsync<long>(SelectProgress), TimeSpan.Zero),
+        };
     }
 
     public Task CommitAsync(EngineCommit commit) => committer.CommitAsync(commit);
@@ -91,7 +102,7 @@ internal sealed class SqliteStore : IEngineStore
         await committer.DisposeAsync();
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
-        await ownership.DisposeAsync();
+        ownership.Dispose();
     }
 
     private async Task<SqliteConnection> ConnectAsync()

@@ -4,7 +4,10 @@ using SQLitePCL;
 namespace Steward.Engine.Storage;
 
 /// <summary>Writes groups of commits, each group in one transaction; used by one thread.</summary>
-internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
+/// <param name="connection">Of its own; closed at the end.</param>
+/// <param name="owner">Told of every transaction that the disk has confirmed.</param>
+/// <param name="number">Of the last transaction in the file.</param>
+internal sealed class SqliteWriter(SqliteConnection connection, DataFileLock owner, long number) : IDisposable
 {
     /// <summary>SQLite's counter of pages a connection has written (SQLITE_DBSTATUS_CACHE_WRITE).</summary>
     private const int PagesWritten = 9;
@@ -19,6 +22,7 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
     private readonly SqliteStatement commit = new(connection, "COMMIT", 0);
     private readonly SqliteStatement rollback = new(connection, "ROLLBACK", 0);
     private StoreException? broken;
+    private long last = number;
     private long commits;
     private long transactions;
     private long checkpoints;
@@ -70,7 +74,9 @@ internal sealed class SqliteWriter(SqliteConnection connection) : IDisposable
         {
             begin.Run();
             group.ForEach(entry => writes.Write(entry.Commit));
+            writes.Number(last + 1, group.Select(entry => entry.Commit));
             commit.Run();
+            owner.Acknowledge(++last);
             commits += group.Count;
             transactions++;
             return null;

@@ -36,10 +36,13 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
 
     private readonly SqliteStatement removeLatest = new(connection, "DELETE FROM latest WHERE run_id = $1", 1);
 
+    private readonly SqliteStatement putProgress = new(connection,
+        "UPDATE progress SET number = $1, at = max(at, $2)", 2);
+
     private SqliteStatement[] All =>
     [
         putNamespace, removeNamespace, putRun, putLatest, addEvents, addMessage, removeMessage,
-        removeRun, removeEvents, removeLatest,
+        removeRun, removeEvents, removeLatest, putProgress,
     ];
 
     public void Dispose()
@@ -61,6 +64,10 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
         commit.Received.ForEach(id => removeMessage.Run(id));
         commit.Deleted.ForEach(run => Delete(run.RunId));
     }
+
+    /// <summary>Says that this is the transaction with that number.</summary>
+    internal void Number(long number, IEnumerable<EngineCommit> commits) =>
+        putProgress.Run(number, commits.Max(commit => commit.At.UtcTicks));
 
     private void PutRun(StoredRun run) => putRun.Run(
         run.RunId, run.Namespace, run.WorkflowId, run.IsOpen ? 1 : 0, run.Info.ToByteArray(), run.Extras,

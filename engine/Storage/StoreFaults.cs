@@ -14,6 +14,16 @@ internal static class StoreFaults
     private const int NotADatabase = 26;
     private const int FlushFailed = InputOutput | (4 << 8);
 
+    internal static StoreException Damaged(string file, string how) => new(
+        $"The data file '{file}' is damaged ({how}). It is left as it is: restore a backup, or keep it for examination "
+        + "and name another file.");
+
+    /// <summary>The file is whole by itself, but older than what was acknowledged.</summary>
+    internal static StoreException Behind(string file, long has, long acknowledged) => new(
+        $"The data file '{file}' ends with transaction {has}, but {acknowledged} were acknowledged: its log "
+        + $"'{file}-wal' is missing or damaged. It is left as it is. Bring the log back or restore a backup; if the file "
+        + $"is the backup you want, delete '{file}.lock' and start again.");
+
     internal static bool IsOfTheDisk(SqliteException e) => e.SqliteErrorCode is ReadOnly or InputOutput or Full or Corrupt;
 
     /// <summary>After these nobody knows what the disk holds: only opening the file anew tells.</summary>
@@ -31,8 +41,8 @@ internal static class StoreFaults
             + "folder, or name another file.",
         CannotOpen => $"The data file '{file}' cannot be opened or made. Check that its folder exists and that this "
             + "user may write there.",
-        Corrupt or NotADatabase => $"The data file '{file}' is damaged or is no data file of the engine. It is left as "
-            + "it is: restore a backup, or keep it for examination and name another file.",
+        Corrupt or NotADatabase => $"The data file '{file}' is damaged, or it is no data file of the engine. It is left "
+            + "as it is: restore a backup, or keep it for examination and name another file.",
         Busy => $"The data file '{file}' is locked by another program. Close that program first.",
         _ when e.SqliteExtendedErrorCode == FlushFailed =>
             $"The disk did not confirm what was written to the data file '{file}'. No further change is taken in; check "
