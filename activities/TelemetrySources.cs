@@ -10,7 +10,7 @@ public static class TelemetrySources
 {
     /// <summary>Sources of spans: SQL, search, models, sending.</summary>
     public static IReadOnlyList<string> Spans { get; } =
-        [StatementSpan.SourceName, ObservedPassageIndex.SourceName, RemoteModels.ActivitySource, DeliverySpan.SourceName];
+        [StatementSpan.SourceName, ObservedKnowledge.SourceName, RemoteModels.ActivitySource, DeliverySpan.SourceName];
 
     /// <summary>Meters: gen_ai's token usage and duration.</summary>
     public static IReadOnlyList<string> Meters { get; } = [RemoteModels.ActivitySource];

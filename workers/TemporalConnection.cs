@@ -35,7 +35,7 @@ public static class TemporalConnection
     /// <summary>A client that connects at its first call, on a connection of its own.</summary>
     /// <param name="logs">Where the SDK's own warnings go; null: to standard output, as the SDK does.</param>
     /// <param name="telemetry">Where the SDK's metrics go; null: nowhere.</param>
-    /// <param name="interceptors">Around every call.</param>
+    /// <param name="interceptors">Around every call, and around the patience with a busy conversation.</param>
     public static ITemporalClient CreateLazy(
         TemporalOptions options,
         string address,
@@ -46,7 +46,7 @@ public static class TemporalConnection
         var connect = options.FromEnvironment ?? Own(options);
         connect.TargetHost = address;
         connect.DataConverter = StewardPayloads.Converter;
-        connect.Interceptors = interceptors;
+        connect.Interceptors = [.. interceptors, new PatientUpdates(TimeProvider.System)];
         connect.Runtime = logs is null && telemetry is null
             ? null
             : new TemporalRuntime(CoreTelemetry.Of(logs?.CreateLogger("Temporalio.Core"), telemetry));

@@ -49,6 +49,34 @@ internal static class ActivityCalls
         RetryPolicy = Patient,
     };
 
+    /// <summary>A local step holds everything else up, so it is short.</summary>
+    public static LocalActivityOptions Soon(LocalActivityOptions step)
+    {
+        var soon = (LocalActivityOptions)step.Clone();
+        soon.ScheduleToCloseTimeout = TimeSpan.FromSeconds(4);
+        soon.RetryPolicy = Tries(3, TimeSpan.FromMilliseconds(100));
+        return soon;
+    }
+
+    /// <summary>The same step as an ordinary activity, when it did not succeed soon.</summary>
+    public static ActivityOptions InsteadOf(LocalActivityOptions step) => new()
+    {
+        Summary = step.Summary,
+        StartToCloseTimeout = TimeSpan.FromSeconds(10),
+        ScheduleToCloseTimeout = TimeSpan.FromSeconds(30),
+        RetryPolicy = Tries(3, TimeSpan.FromMilliseconds(500)),
+    };
+
+    /// <summary>True when another try cannot mend a failure of this type.</summary>
+    public static bool IsFinal(string? type) => type is not null && Final.Contains(type, StringComparer.Ordinal);
+
+    private static RetryPolicy Tries(int most, TimeSpan first) => new()
+    {
+        InitialInterval = first,
+        MaximumAttempts = most,
+        NonRetryableErrorTypes = Final,
+    };
+
     private static RetryPolicy Quick => new()
     {
         InitialInterval = TimeSpan.FromMilliseconds(100),

@@ -28,6 +28,12 @@ public sealed partial class ConversationWorkflow
         TicketMetrics.Happened(happened, entry.Facts, state);
     }
 
+    /// <summary>The run ends after its last entries, and only an event may end it: not a local step.</summary>
+    private Task WriteAsync(IReadOnlyList<AuditEntry> entries) => orderly && state.Status == TicketStatus.Closed
+        ? turnstile.OutsideAsync(() => Workflow.ExecuteActivityAsync(
+            (IAuditActivities audit) => audit.RecordAsync(entries), ActivityCalls.InsteadOf(ActivityCalls.RecordAudit)))
+        : LocalAsync((IAuditActivities audit) => audit.RecordAsync(entries), ActivityCalls.RecordAudit);
+
     private async Task WriteAuditAsync()
     {
         var entries = state.Audit;
@@ -38,7 +44,7 @@ public sealed partial class ConversationWorkflow
 
         try
         {
-            await LocalAsync((IAuditActivities audit) => audit.RecordAsync(entries), ActivityCalls.RecordAudit);
+            await WriteAsync(entries);
             state = state with { Audit = [.. state.Audit.Skip(entries.Count)], AuditRetryAt = null };
         }
         catch (FailureException failure)

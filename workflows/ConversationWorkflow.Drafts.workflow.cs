@@ -62,9 +62,9 @@ public sealed partial class ConversationWorkflow
         (IReasoningActivities reasoning) => reasoning.ComposeAsync(request), ActivityCalls.Compose));
 
     private async Task<Draft> ComposeWithModelAsync(ComposeRequest request, CancellationToken cancellation) =>
-        Spent(await Workflow.ExecuteActivityAsync(
+        Spent(await OutsideAsync(() => Workflow.ExecuteActivityAsync(
             (IReasoningActivities reasoning) => reasoning.ComposeWithModelAsync(request),
-            ActivityCalls.ComposeWithModel(state.Policy!.Budget.PerTurn, cancellation)));
+            ActivityCalls.ComposeWithModel(state.Policy!.Budget.PerTurn, cancellation))));
 
     private Draft Spent(Draft draft)
     {

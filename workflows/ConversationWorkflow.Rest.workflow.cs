@@ -30,22 +30,46 @@ public sealed partial class ConversationWorkflow
         }
 
         await WriteAuditAsync();
+        if (orderly && IsBusy)
+        {
+            return;
+        }
+
         Show();
         SetAlarm();
+        await SomethingAsync();
+    }
+
+    private async Task SomethingAsync()
+    {
+        if (orderly)
+        {
+            var (resting, silent) = (state, rings);
+            await turnstile.RestAsync(() => !ReferenceEquals(state, resting) || rings != silent || MayEnd);
+            return;
+        }
+
         // Asked once, not while waiting: a mere query must never be what makes the conversation continue as new.
         var (rested, heard, isDue) = (state, rings, ShouldContinueAsNew);
         await Workflow.WaitConditionAsync(
             () => !ReferenceEquals(state, rested) || rings != heard || MayEnd || (isDue && Workflow.AllHandlersFinished));
     }
 
-    private bool MayContinueAsNew => ShouldContinueAsNew && Workflow.AllHandlersFinished;
+    private bool MayContinueAsNew => orderly
+        ? turnstile.IsLong && answering == 0 && state.Status != TicketStatus.Closed
+        : ShouldContinueAsNew && Workflow.AllHandlersFinished;
 
     /// <summary>All that is under way is in the state, so any moment between steps is safe once the handlers have answered.</summary>
     private void ContinueAsNewWhenDue()
     {
         if (MayContinueAsNew)
         {
-            var carried = state with { Generation = state.Generation + 1, Deliveries = deliveries.Pack() };
+            var carried = state with
+            {
+                Generation = state.Generation + 1,
+                Deliveries = deliveries.Pack(),
+                Facts = [.. facts],
+            };
             var next = input with { Carried = carried };
             throw Workflow.CreateContinueAsNewException((ConversationWorkflow conversation) => conversation.RunAsync(next));
         }
@@ -56,12 +80,12 @@ public sealed partial class ConversationWorkflow
         Workflow.CurrentDetails = Details.Of(input.TicketId, state);
         TicketMetrics.Met(measured ?? input.Carried?.Clocks ?? [], state);
         measured = state.Clocks;
-        var facts = SearchFacts.Of(state);
-        var updates = facts.ChangesSince(shown);
-        if (updates.Count > 0 && (!facts.DiffersInWaitingSinceAlone(shown) || Workflow.Patched(WaitingSincePatch)))
+        var now = SearchFacts.Of(state);
+        var updates = now.ChangesSince(shown);
+        if (updates.Count > 0 && (!now.DiffersInWaitingSinceAlone(shown) || Workflow.Patched(WaitingSincePatch)))
         {
             Workflow.UpsertTypedSearchAttributes([.. updates]);
-            shown = facts;
+            shown = now;
         }
     }
 
@@ -80,11 +104,18 @@ public sealed partial class ConversationWorkflow
 
     private async Task RingAsync(DateTimeOffset at, DeadlineKind kind)
     {
-        await Workflow.DelayWithOptionsAsync(new(at - Now, $"Until the next deadline: {kind}"));
+        await DelayAsync(at, $"Until the next deadline: {kind}");
+        if (orderly)
+        {
+            await turnstile.EnterAsync();
+        }
+
         if (alarmAt == at)
         {
             alarmAt = null;
             rings++;
         }
+
+        turnstile.Leave();
     }
 }

@@ -31,6 +31,7 @@ internal static class ProblemKinds
         [ErrorTypes.InvalidPolicy] = new("invalid-policy", 500, "The policy has faults"),
         [ErrorTypes.Unauthorized] = new("outside-unauthorized", 502, "An outside system refused our credentials"),
         [ErrorTypes.MalformedAnswer] = new("malformed-answer", 502, "An outside system answered nonsense"),
+        [ErrorTypes.Busy] = new("busy", 503, "The conversation is in the middle of a step"),
         [ErrorTypes.Unavailable] = new("unavailable", 503, "Not reachable just now"),
     };
 

@@ -36,10 +36,10 @@ internal static class StewardTelemetry
     /// <summary>Puts the span around the search. After the ports are chosen.</summary>
     public static void ObserveSearch(this IServiceCollection services)
     {
-        if (services.LastOrDefault(service => service.ServiceType == typeof(IPassageIndex)) is { } chosen)
+        if (services.LastOrDefault(service => service.ServiceType == typeof(IKnowledge)) is { } chosen)
         {
-            services.AddSingleton<IPassageIndex>(provider => new ObservedPassageIndex(
-                (IPassageIndex)(chosen.ImplementationInstance
+            services.AddSingleton<IKnowledge>(provider => new ObservedKnowledge(
+                (IKnowledge)(chosen.ImplementationInstance
                 ?? chosen.ImplementationFactory?.Invoke(provider)
                 ?? ActivatorUtilities.CreateInstance(provider, chosen.ImplementationType!))));
         }
