@@ -17,7 +17,7 @@ internal sealed class DescribeApi(EngineCore core)
         DescribeWorkflowExecutionRequest request, CallContext call) =>
         core.DoAsync(request.Namespace, request.Execution, turn => Describe(turn.Existing()), call);
 
-    private static DescribeWorkflowExecutionResponse Describe(RunState run) => new()
+    internal static DescribeWorkflowExecutionResponse Describe(RunState run) => new()
     {
         ExecutionConfig = new WorkflowExecutionConfig
         {

@@ -81,9 +81,14 @@ internal sealed class RunState(RunKey key)
 
     internal long SignalCount { get; set; }
 
-    internal Memo Memo { get; } = new();
+    /// <summary>Shared with lists and stored rows: a change replaces it.</summary>
+    internal Memo Memo { get; set; } = new();
 
-    internal SearchAttributes SearchAttributes { get; } = new();
+    /// <summary>Shared with lists and stored rows: a change replaces it.</summary>
+    internal SearchAttributes SearchAttributes { get; set; } = new();
+
+    /// <summary>The latest events, for the next workflow task.</summary>
+    internal HistoryTail Tail { get; } = new();
 
     internal RunExtras Extras { get; set; } = new();
 
@@ -91,6 +96,10 @@ internal sealed class RunState(RunKey key)
 
     /// <summary>Whether the run counts as under way for time skipping; kept by the publisher.</summary>
     internal bool CountedBusy { get; set; }
+
+    /// <summary>Whether nothing is under way: only a call or a deadline makes something happen.</summary>
+    internal bool IsResting => IsOpen && !Extras.IsEnginesOwn
+        && Extras is { Task: null, Activities.Count: 0, Buffered.Count: 0, Admitted.Count: 0, Carried.Count: 0 };
 
     internal string TaskQueue => Start.TaskQueue.Name;
 
