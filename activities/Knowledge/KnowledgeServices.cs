@@ -1,6 +1,10 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Steward.Activities.Knowledge.Embedded;
+using Steward.Activities.Knowledge.Embedding;
+using Steward.Activities.Knowledge.Index;
 
 namespace Steward.Activities.Knowledge;
 
@@ -19,9 +23,16 @@ public static class KnowledgeServices
                 $"Knowledge:PassageWords must be {KnowledgeOptions.FewestWords} to {KnowledgeOptions.MostWords}.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IKnowledge>(provider => new LucenePassageIndex(
+        services.TryAddSingleton<IPassageIndex>(provider => new LucenePassageIndex(
+            provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.IndexFolder));
+        services.TryAddSingleton<IPassageEmbedder, LatentEmbedder>();
+        services.TryAddSingleton(provider => new KnowledgeBase(
+            provider.GetRequiredService<IPassageIndex>(),
+            provider.GetRequiredService<IPassageEmbedder>(),
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value,
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>()));
+        services.TryAddSingleton<IKnowledge>(provider => provider.GetRequiredService<KnowledgeBase>());
         services.AddHostedService<KnowledgeSync>();
         return services;
     }

@@ -44,6 +44,13 @@ internal static class FormattedData
         return new string(letters);
     }
 
+    /// <summary>The same for a text in which something was found, and which may hold no more.</summary>
+    public static void TakeMore(string text, SortedDictionary<int, PersonalData> found)
+    {
+        if (found.Count > 0 && MayHoldMore(new FoldedText(text)))
+            Take(text, found);
+    }
+
     private static bool MayHoldMore(FoldedText rest) => rest.Digits >= FewestDigits || rest.Has('@');
 
     /// <summary>Puts blanks where something was found; answers whether anything was.</summary>

@@ -13,8 +13,15 @@ public static class PersonalDataRecogniser
     {
         var found = new SortedDictionary<int, PersonalData>();
         var rest = FormattedData.Take(TokenText.Blanked(text), found);
+        var letters = rest.ToCharArray();
         foreach (var piece in NameFinder.Find(rest))
+        {
             found[piece.Start] = piece;
+            Array.Fill(letters, FormattedData.Blank, piece.Start, piece.Length);
+        }
+
+        // A number that touched a name can be seen only once the name is out of the way.
+        FormattedData.TakeMore(new string(letters), found);
         return [.. found.Values];
     }
 }

@@ -10,6 +10,7 @@ internal sealed class EvaluateCommand : Command
         Add(new EvaluateLanguageCommand());
         Add(new EvaluateInjectionCommand());
         Add(new EvaluatePiiCommand());
+        Add(new EvaluateRetrievalCommand());
         Add(new EvaluateTau2RetailCommand());
     }
 }
