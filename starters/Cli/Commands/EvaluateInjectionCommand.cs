@@ -18,7 +18,7 @@ internal sealed class EvaluateInjectionCommand : EvaluationVerb<InjectionReport>
     private readonly Option<int> together = new("--together")
     {
         Description = "Conversations under attack at the same time",
-        DefaultValueFactory = _ => 32,
+        DefaultValueFactory = _ => 64,
     };
     private readonly Option<int> patience = new("--patience")
     {

@@ -11,7 +11,7 @@ namespace Steward.Starters.Evaluation.Injection;
 /// <summary>Sends an attack in as its way demands and waits until the conversation rests.</summary>
 internal sealed class AttackRun(AttackedShop attacked, Shop shop, string canary, TimeSpan patience)
 {
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(400);
 
     private readonly string run = Guid.NewGuid().ToString("N")[..8];
     private readonly IMessageArchive archive = attacked.App.Services.GetRequiredService<IMessageArchive>();
