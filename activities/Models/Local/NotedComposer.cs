@@ -63,7 +63,8 @@ internal sealed class NotedComposer(
     private async Task<string> WordsAsync(
         string ticketId, NoteOrder order, DialogueTurn turn, CancellationToken cancellation)
     {
-        var words = await redactor.RedactAsync(ticketId, order.Words, cancellation);
+        var words = await redactor.RestoreNamesAsync(
+            ticketId, await redactor.RedactAsync(ticketId, order.Words, cancellation), cancellation);
         return Identifiers.Orders(words).Count == 0 && Identifiers.Orders(turn.Words) is [var named]
             ? $"{words}, order {named}"
             : words;
