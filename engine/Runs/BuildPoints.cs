@@ -40,6 +40,7 @@ internal static class BuildPoints
         var builds = run.ResetPoints.Points.Select(point => $"{Unversioned}:{point.BuildId}");
         var label = JsonPayload.Of(builds.Prepend(Unversioned).ToList());
         label.Metadata["type"] = ByteString.CopyFromUtf8(nameof(IndexedValueType.KeywordList));
+        info.SearchAttributes = info.SearchAttributes.Clone();
         info.SearchAttributes.IndexedFields["BuildIds"] = label;
     }
 }
