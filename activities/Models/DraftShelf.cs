@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Steward.Activities.Knowledge.Standby;
 using Steward.Activities.Models.Procedures;
 using Steward.Activities.Storage;
 using Steward.Activities.Understanding;
@@ -10,7 +11,8 @@ namespace Steward.Activities.Models;
 /// <summary>
 /// Composes once per key: a repeated request finds the stored draft, with its words and its audit record.
 /// </summary>
-internal sealed class DraftShelf(ITurnStore store, TimeProvider time, ILogger<DraftShelf> logger)
+internal sealed class DraftShelf(
+    ITurnStore store, TimeProvider time, ILogger<DraftShelf> logger, SearchHealth? search = null)
 {
     public async Task<Draft> OnceAsync(
         ComposeRequest request, Func<Dialogue, Task<Composed>> compose, CancellationToken cancellation)
@@ -70,6 +72,8 @@ internal sealed class DraftShelf(ITurnStore store, TimeProvider time, ILogger<Dr
         if (composed.Draft.Citations.Count > 0)
             facts["passages"] = string.Join(' ',
                 composed.Draft.Citations.Select(citation => $"{citation.PassageId}={citation.ContentHash}"));
+        if (search is { IsDegraded: true })
+            facts["search"] = "embedded, the search server is out";
         if (composed.Draft.Proposals.Count > 0)
             facts["proposals"] = string.Join(' ',
                 composed.Draft.Proposals.Select(proposal => $"{proposal.Action}={proposal.Digest}"));

@@ -22,7 +22,10 @@ public interface IPassageIndex
     Task<IReadOnlyList<IndexedPassage>> FindAsync(
         IReadOnlyList<string> passageIds, CancellationToken cancellation = default);
 
-    /// <summary>In how many passages of the language each term is, in any part; 0 where it is in none.</summary>
+    /// <summary>
+    /// In how many passages of the language each term is, counted in the part that has it most; 0 where it is in none.
+    /// Passages that have just been removed may still count.
+    /// </summary>
     Task<IReadOnlyList<int>> FrequenciesAsync(
         string language, IReadOnlyList<string> terms, CancellationToken cancellation = default);
 
