@@ -32,6 +32,7 @@ internal static class ActivityCalls
     public static ActivityOptions Transcribe => new()
     {
         Summary = "Transcribe the recording",
+        TaskQueue = Queue(WorkKind.Transcription),
         StartToCloseTimeout = TimeSpan.FromMinutes(15),
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(30),
         HeartbeatTimeout = TimeSpan.FromSeconds(60),
@@ -41,10 +42,39 @@ internal static class ActivityCalls
     public static ActivityOptions ExecuteAction => new()
     {
         Summary = "Run an approved action",
+        TaskQueue = Queue(WorkKind.Crm),
         // A worker that dies in its middle costs the customer this long; the once-key makes the next try safe.
         StartToCloseTimeout = TimeSpan.FromSeconds(10),
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(2),
         RetryPolicy = Patient,
+    };
+
+    /// <summary>A local step holds everything else up, so it is short.</summary>
+    public static LocalActivityOptions Soon(LocalActivityOptions step)
+    {
+        var soon = (LocalActivityOptions)step.Clone();
+        soon.ScheduleToCloseTimeout = TimeSpan.FromSeconds(4);
+        soon.RetryPolicy = Tries(3, TimeSpan.FromMilliseconds(100));
+        return soon;
+    }
+
+    /// <summary>The same step as an ordinary activity, when it did not succeed soon.</summary>
+    public static ActivityOptions InsteadOf(LocalActivityOptions step) => new()
+    {
+        Summary = step.Summary,
+        StartToCloseTimeout = TimeSpan.FromSeconds(10),
+        ScheduleToCloseTimeout = TimeSpan.FromSeconds(30),
+        RetryPolicy = Tries(3, TimeSpan.FromMilliseconds(500)),
+    };
+
+    /// <summary>True when another try cannot mend a failure of this type.</summary>
+    public static bool IsFinal(string? type) => type is not null && Final.Contains(type, StringComparer.Ordinal);
+
+    private static RetryPolicy Tries(int most, TimeSpan first) => new()
+    {
+        InitialInterval = first,
+        MaximumAttempts = most,
+        NonRetryableErrorTypes = Final,
     };
 
     private static RetryPolicy Quick => new()
@@ -67,12 +97,15 @@ internal static class ActivityCalls
     public static ActivityOptions ComposeWithModel(TimeSpan budget, CancellationToken cancellation) => new()
     {
         Summary = "Compose with a model",
+        TaskQueue = Queue(WorkKind.Models),
         StartToCloseTimeout = budget,
         ScheduleToCloseTimeout = budget,
         HeartbeatTimeout = TimeSpan.FromSeconds(15),
         RetryPolicy = Quick,
         CancellationToken = cancellation,
     };
+
+    private static string? Queue(WorkKind kind) => TaskQueues.Beside(Workflow.Info.TaskQueue, kind);
 
     private static LocalActivityOptions Local(string summary) => new()
     {

@@ -46,7 +46,8 @@ public sealed partial class ConversationWorkflow
         };
         try
         {
-            return await Workflow.ExecuteActivityAsync((ICrmActivities crm) => crm.ExecuteActionAsync(request), ActivityCalls.ExecuteAction);
+            return await OutsideAsync(() => Workflow.ExecuteActivityAsync(
+                (ICrmActivities crm) => crm.ExecuteActionAsync(request), ActivityCalls.ExecuteAction));
         }
         catch (FailureException failure) when (Failures.IsRefusal(failure, out var type))
         {

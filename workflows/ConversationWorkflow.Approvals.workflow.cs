@@ -17,11 +17,15 @@ public sealed partial class ConversationWorkflow
             ("action", request.Proposal.Action),
             ("digest", request.Proposal.Digest),
             ("factsVersion", request.Proposal.FactsVersion));
+        RequireNoStep();
         RequireNotClosed();
     }
 
     [WorkflowUpdate("Propose")]
-    public async Task<ProposeAnswer> ProposeAsync(ProposeRequest request)
+    public Task<ProposeAnswer> ProposeAsync(ProposeRequest request) =>
+        InTurnAsync(RequireNotClosed, () => WantAsync(request));
+
+    private async Task<ProposeAnswer> WantAsync(ProposeRequest request)
     {
         await PinnedAsync();
         var action = Gate(request.Proposal, request.AgentId, NextTurn());
@@ -33,12 +37,16 @@ public sealed partial class ConversationWorkflow
     [WorkflowUpdateValidator(nameof(DecideAsync))]
     public void ValidateDecide(DecideRequest request)
     {
+        RequireNoStep();
         RequireNotClosed();
-        Approvals.Require(state, input.TicketId, request, Now);
+        Approvals.Require(state, input.TicketId, request, Clock);
     }
 
     [WorkflowUpdate("Decide")]
-    public Task<DecideAnswer> DecideAsync(DecideRequest request)
+    public Task<DecideAnswer> DecideAsync(DecideRequest request) =>
+        InTurnAsync(RequireNotClosed, () => SettleAsync(request));
+
+    private Task<DecideAnswer> SettleAsync(DecideRequest request)
     {
         var action = Approvals.Require(state, input.TicketId, request, Now);
         var decided = Approvals.Decide(state, action, request);

@@ -25,7 +25,14 @@ public sealed partial class ConversationWorkflow
             Facts = facts.ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal),
         };
         state = state with { AuditNumber = number, Audit = [.. state.Audit, entry] };
+        TicketMetrics.Happened(happened, entry.Facts, state);
     }
+
+    /// <summary>The run ends after its last entries, and only an event may end it: not a local step.</summary>
+    private Task WriteAsync(IReadOnlyList<AuditEntry> entries) => orderly && state.Status == TicketStatus.Closed
+        ? turnstile.OutsideAsync(() => Workflow.ExecuteActivityAsync(
+            (IAuditActivities audit) => audit.RecordAsync(entries), ActivityCalls.InsteadOf(ActivityCalls.RecordAudit)))
+        : LocalAsync((IAuditActivities audit) => audit.RecordAsync(entries), ActivityCalls.RecordAudit);
 
     private async Task WriteAuditAsync()
     {
@@ -37,7 +44,7 @@ public sealed partial class ConversationWorkflow
 
         try
         {
-            await LocalAsync((IAuditActivities audit) => audit.RecordAsync(entries), ActivityCalls.RecordAudit);
+            await WriteAsync(entries);
             state = state with { Audit = [.. state.Audit.Skip(entries.Count)], AuditRetryAt = null };
         }
         catch (FailureException failure)

@@ -11,11 +11,18 @@ public sealed partial class ConversationWorkflow
     public void ValidateChangeStatus(ChangeStatusRequest request)
     {
         Required.Fields("A change of status", ("agentId", request.AgentId));
-        TicketTransitions.Require(input.TicketId, state.Status, request.Status);
+        RequireNoStep();
+        RequireStatus(request);
     }
 
+    private void RequireStatus(ChangeStatusRequest request) =>
+        TicketTransitions.Require(input.TicketId, state.Status, request.Status);
+
     [WorkflowUpdate("ChangeStatus")]
-    public async Task<DeskAnswer> ChangeStatusAsync(ChangeStatusRequest request)
+    public Task<DeskAnswer> ChangeStatusAsync(ChangeStatusRequest request) =>
+        InTurnAsync(() => RequireStatus(request), () => MoveAsync(request));
+
+    private async Task<DeskAnswer> MoveAsync(ChangeStatusRequest request)
     {
         await PinnedAsync();
         var waiting = state.Actions.Where(ActionLedger.IsWaiting).ToList();
@@ -39,11 +46,15 @@ public sealed partial class ConversationWorkflow
     public void ValidateChangePriority(ChangePriorityRequest request)
     {
         Required.Fields("A change of priority", ("agentId", request.AgentId));
+        RequireNoStep();
         RequireNotClosed();
     }
 
     [WorkflowUpdate("ChangePriority")]
-    public async Task<DeskAnswer> ChangePriorityAsync(ChangePriorityRequest request)
+    public Task<DeskAnswer> ChangePriorityAsync(ChangePriorityRequest request) =>
+        InTurnAsync(RequireNotClosed, () => PrioritiseAsync(request));
+
+    private async Task<DeskAnswer> PrioritiseAsync(ChangePriorityRequest request)
     {
         await PinnedAsync();
         state = SlaClocks.PriorityChanged(state with { Priority = request.Priority }, Now);
@@ -54,12 +65,21 @@ public sealed partial class ConversationWorkflow
     public void ValidateAssign(AssignRequest request)
     {
         Required.Fields("An assignment", ("agentId", request.AgentId));
+        RequireNoStep();
+        RequireAssignment(request);
+    }
+
+    private void RequireAssignment(AssignRequest request)
+    {
         RequireNotClosed();
         RequireOwner(request.Owner);
     }
 
     [WorkflowUpdate("Assign")]
-    public Task<DeskAnswer> AssignAsync(AssignRequest request)
+    public Task<DeskAnswer> AssignAsync(AssignRequest request) =>
+        InTurnAsync(() => RequireAssignment(request), () => EntrustAsync(request));
+
+    private Task<DeskAnswer> EntrustAsync(AssignRequest request)
     {
         var isToAssistant = request.Owner.Kind == OwnerKind.Assistant;
         state = state with { Owner = request.Owner, HandedOver = !isToAssistant, Stalled = isToAssistant ? false : state.Stalled };
@@ -72,7 +92,13 @@ public sealed partial class ConversationWorkflow
     public void ValidateSnooze(SnoozeRequest request)
     {
         Required.Fields("A snooze", ("agentId", request.AgentId));
-        if (request.Until <= Now)
+        RequireNoStep();
+        RequireSnooze(request, Clock);
+    }
+
+    private void RequireSnooze(SnoozeRequest request, DateTimeOffset now)
+    {
+        if (request.Until <= now)
         {
             throw Refusal.Of(ErrorTypes.InvalidRequest, $"Ticket {input.TicketId} cannot be snoozed until {request.Until:u}: that has passed; choose a later moment.");
         }
@@ -84,7 +110,10 @@ public sealed partial class ConversationWorkflow
     }
 
     [WorkflowUpdate("Snooze")]
-    public async Task<DeskAnswer> SnoozeAsync(SnoozeRequest request)
+    public Task<DeskAnswer> SnoozeAsync(SnoozeRequest request) =>
+        InTurnAsync(() => RequireSnooze(request, Now), () => PutAsideAsync(request));
+
+    private async Task<DeskAnswer> PutAsideAsync(SnoozeRequest request)
     {
         await PinnedAsync();
         state = Lifecycle.Enter(state, TicketStatus.OnHold, Now) with

@@ -62,15 +62,16 @@ public sealed partial class ConversationWorkflow
         (IReasoningActivities reasoning) => reasoning.ComposeAsync(request), ActivityCalls.Compose));
 
     private async Task<Draft> ComposeWithModelAsync(ComposeRequest request, CancellationToken cancellation) =>
-        Spent(await Workflow.ExecuteActivityAsync(
+        Spent(await OutsideAsync(() => Workflow.ExecuteActivityAsync(
             (IReasoningActivities reasoning) => reasoning.ComposeWithModelAsync(request),
-            ActivityCalls.ComposeWithModel(state.Policy!.Budget.PerTurn, cancellation)));
+            ActivityCalls.ComposeWithModel(state.Policy!.Budget.PerTurn, cancellation))));
 
     private Draft Spent(Draft draft)
     {
         if (draft.Cost != 0 || draft.Tokens != 0)
         {
             state = state with { Spent = state.Spent + draft.Cost, Tokens = state.Tokens + draft.Tokens };
+            TicketMetrics.Spent(draft, state);
         }
 
         return draft;

@@ -12,11 +12,15 @@ public sealed partial class ConversationWorkflow
     public void ValidateClaim(ClaimRequest request)
     {
         Required.Fields("A claim", ("agentId", request.AgentId));
+        RequireNoStep();
         RequireNotClosed();
     }
 
     [WorkflowUpdate("Claim")]
-    public async Task<LeaseAnswer> ClaimAsync(ClaimRequest request)
+    public Task<LeaseAnswer> ClaimAsync(ClaimRequest request) =>
+        InTurnAsync(RequireNotClosed, () => TakeOverAsync(request));
+
+    private async Task<LeaseAnswer> TakeOverAsync(ClaimRequest request)
     {
         var agent = Owner.Agent(request.AgentId);
         if (state.Lease.Holder == agent)
@@ -44,10 +48,17 @@ public sealed partial class ConversationWorkflow
     }
 
     [WorkflowUpdateValidator(nameof(ReleaseAsync))]
-    public void ValidateRelease(ReleaseRequest request) => RequireLease(request.AgentId, request.Epoch);
+    public void ValidateRelease(ReleaseRequest request)
+    {
+        RequireNoStep();
+        RequireLease(request.AgentId, request.Epoch);
+    }
 
     [WorkflowUpdate("Release")]
-    public async Task<LeaseAnswer> ReleaseAsync(ReleaseRequest request)
+    public Task<LeaseAnswer> ReleaseAsync(ReleaseRequest request) =>
+        InTurnAsync(() => RequireLease(request.AgentId, request.Epoch), () => HandBackAsync(request));
+
+    private async Task<LeaseAnswer> HandBackAsync(ReleaseRequest request)
     {
         var lease = PassLeaseTo(Owner.Assistant);
         state = state with { Owner = Owner.Assistant, HandedOver = false, Stalled = false, HandoverReason = null, NoteId = request.NoteId };

@@ -11,12 +11,16 @@ public sealed partial class ConversationWorkflow
     public void ValidateReceive(ReceiveRequest request)
     {
         Required.Fields("A message", ("deliveryId", request.DeliveryId), ("messageId", request.MessageId));
+        RequireNoStep();
         RequireNotClosed();
     }
 
     /// <summary>Takes a message in and answers at once; the reply comes when its turn does.</summary>
     [WorkflowUpdate("Receive")]
-    public Task<ReceiveAnswer> ReceiveAsync(ReceiveRequest request)
+    public Task<ReceiveAnswer> ReceiveAsync(ReceiveRequest request) =>
+        InTurnAsync(RequireNotClosed, () => AcceptAsync(request));
+
+    private Task<ReceiveAnswer> AcceptAsync(ReceiveRequest request)
     {
         if (deliveries.Find(request.DeliveryId) is { } earlier)
         {

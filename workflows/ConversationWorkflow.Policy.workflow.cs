@@ -62,5 +62,7 @@ public sealed partial class ConversationWorkflow
     }
 
     /// <summary>Handlers that decide by the policy wait for it; it is there within the first workflow task.</summary>
-    private Task PinnedAsync() => Workflow.WaitConditionAsync(() => state.Policy is not null);
+    private Task PinnedAsync() => state.Policy is not null
+        ? Task.CompletedTask
+        : OutsideAsync(async () => await DoneAsync(Workflow.WaitConditionAsync(() => state.Policy is not null)));
 }

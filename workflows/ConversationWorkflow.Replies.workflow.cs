@@ -12,6 +12,12 @@ public sealed partial class ConversationWorkflow
     public void ValidateReply(ReplyRequest request)
     {
         Required.Fields("A reply", ("agentId", request.AgentId), ("messageId", request.MessageId));
+        RequireNoStep();
+        RequireReply(request);
+    }
+
+    private void RequireReply(ReplyRequest request)
+    {
         RequireLease(request.AgentId, request.Epoch);
         if (request.Status is { } status && status != state.Status)
         {
@@ -20,7 +26,10 @@ public sealed partial class ConversationWorkflow
     }
 
     [WorkflowUpdate("Reply")]
-    public async Task<ReplyAnswer> ReplyAsync(ReplyRequest request)
+    public Task<ReplyAnswer> ReplyAsync(ReplyRequest request) =>
+        InTurnAsync(() => RequireReply(request), () => SpeakAsync(request));
+
+    private async Task<ReplyAnswer> SpeakAsync(ReplyRequest request)
     {
         var (upTo, before) = (state.Received, state);
         var delivery = AgentDelivery(request);
@@ -39,15 +48,16 @@ public sealed partial class ConversationWorkflow
     public void ValidateAddNote(AddNoteRequest request)
     {
         Required.Fields("A note", ("authorId", request.AuthorId), ("messageId", request.MessageId));
+        RequireNoStep();
         RequireNotClosed();
     }
 
     [WorkflowUpdate("AddNote")]
-    public Task AddNoteAsync(AddNoteRequest request)
+    public Task AddNoteAsync(AddNoteRequest request) => InTurnAsync(RequireNotClosed, () =>
     {
         Record("note.added", request.AuthorId, null, ("message", request.MessageId));
-        return Task.CompletedTask;
-    }
+        return DoneAsync(Task.CompletedTask);
+    });
 
     /// <summary>The key is the message's own: an agent who sends the same words again after a failure says them once.</summary>
     private DeliverRequest AgentDelivery(ReplyRequest request) => new()

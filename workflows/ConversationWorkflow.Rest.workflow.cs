@@ -7,7 +7,11 @@ namespace Steward.Workflows;
 /// <summary>Between steps: what is shown, recorded and awaited, and the moment to continue as new.</summary>
 public sealed partial class ConversationWorkflow
 {
+    /// <summary>Histories from before this attribute have no upsert where it alone has changed.</summary>
+    private const string WaitingSincePatch = "approval-waiting-since";
+
     private SearchFacts shown = SearchFacts.None;
+    private IReadOnlyList<ClockState>? measured;
     private DateTimeOffset? alarmAt;
     private int rings;
 
@@ -26,22 +30,46 @@ public sealed partial class ConversationWorkflow
         }
 
         await WriteAuditAsync();
+        if (orderly && IsBusy)
+        {
+            return;
+        }
+
         Show();
         SetAlarm();
+        await SomethingAsync();
+    }
+
+    private async Task SomethingAsync()
+    {
+        if (orderly)
+        {
+            var (resting, silent) = (state, rings);
+            await turnstile.RestAsync(() => !ReferenceEquals(state, resting) || rings != silent || MayEnd);
+            return;
+        }
+
         // Asked once, not while waiting: a mere query must never be what makes the conversation continue as new.
         var (rested, heard, isDue) = (state, rings, ShouldContinueAsNew);
         await Workflow.WaitConditionAsync(
             () => !ReferenceEquals(state, rested) || rings != heard || MayEnd || (isDue && Workflow.AllHandlersFinished));
     }
 
-    private bool MayContinueAsNew => ShouldContinueAsNew && Workflow.AllHandlersFinished;
+    private bool MayContinueAsNew => orderly
+        ? turnstile.IsLong && answering == 0 && state.Status != TicketStatus.Closed
+        : ShouldContinueAsNew && Workflow.AllHandlersFinished;
 
     /// <summary>All that is under way is in the state, so any moment between steps is safe once the handlers have answered.</summary>
     private void ContinueAsNewWhenDue()
     {
         if (MayContinueAsNew)
         {
-            var carried = state with { Generation = state.Generation + 1, Deliveries = deliveries.Pack() };
+            var carried = state with
+            {
+                Generation = state.Generation + 1,
+                Deliveries = deliveries.Pack(),
+                Facts = [.. facts],
+            };
             var next = input with { Carried = carried };
             throw Workflow.CreateContinueAsNewException((ConversationWorkflow conversation) => conversation.RunAsync(next));
         }
@@ -50,12 +78,14 @@ public sealed partial class ConversationWorkflow
     private void Show()
     {
         Workflow.CurrentDetails = Details.Of(input.TicketId, state);
-        var facts = SearchFacts.Of(state);
-        var updates = facts.ChangesSince(shown);
-        if (updates.Count > 0)
+        TicketMetrics.Met(measured ?? input.Carried?.Clocks ?? [], state);
+        measured = state.Clocks;
+        var now = SearchFacts.Of(state);
+        var updates = now.ChangesSince(shown);
+        if (updates.Count > 0 && (!now.DiffersInWaitingSinceAlone(shown) || Workflow.Patched(WaitingSincePatch)))
         {
             Workflow.UpsertTypedSearchAttributes([.. updates]);
-            shown = facts;
+            shown = now;
         }
     }
 
@@ -74,11 +104,18 @@ public sealed partial class ConversationWorkflow
 
     private async Task RingAsync(DateTimeOffset at, DeadlineKind kind)
     {
-        await Workflow.DelayWithOptionsAsync(new(at - Now, $"Until the next deadline: {kind}"));
+        await DelayAsync(at, $"Until the next deadline: {kind}");
+        if (orderly)
+        {
+            await turnstile.EnterAsync();
+        }
+
         if (alarmAt == at)
         {
             alarmAt = null;
             rings++;
         }
+
+        turnstile.Leave();
     }
 }

@@ -53,7 +53,7 @@ public sealed partial class ConversationWorkflow
                 return;
             }
 
-            await Workflow.DelayWithOptionsAsync(new(quiet - Now, "Quiet after a message"));
+            await UntilAsync(quiet, "Quiet after a message");
         }
     }
 
@@ -83,8 +83,9 @@ public sealed partial class ConversationWorkflow
         }
 
         var request = new TranscribeRequest(input.TicketId, recordings);
-        var answer = await Workflow.ExecuteActivityAsync(
-            (ITranscriptionActivities transcription) => transcription.TranscribeAsync(request), ActivityCalls.Transcribe);
+        var answer = await OutsideAsync(() => Workflow.ExecuteActivityAsync(
+            (ITranscriptionActivities transcription) => transcription.TranscribeAsync(request),
+            ActivityCalls.Transcribe));
         return !answer.Transcribed ? answer.Reason ?? ReasonCodes.NotTranscribed
             : answer.Doubtful ? ReasonCodes.DoubtfulAudio
             : null;

@@ -20,6 +20,8 @@ public sealed partial class ConversationWorkflow
     public ConversationWorkflow(ConversationInput input)
     {
         this.input = input;
+        orderly = Workflow.Patched("one-arrival-at-a-time");
+        turnstile = new Turnstile(input.HistoryBound);
         state = input.Carried ?? new()
         {
             Channel = input.Channel,
@@ -30,12 +32,11 @@ public sealed partial class ConversationWorkflow
         deliveries = new DeliveryRing(state.Deliveries, state.Received);
     }
 
-    private static DateTimeOffset Now => new(Workflow.UtcNow);
-
     [WorkflowRun]
     public async Task<ConversationResult> RunAsync(ConversationInput input)
     {
         await PinPolicyAsync();
+        TakeCarriedFacts();
         while (!MayEnd)
         {
             await TakeStepAsync(TurnPlan.Next(state, Now));
@@ -46,7 +47,9 @@ public sealed partial class ConversationWorkflow
     }
 
     private bool MayEnd =>
-        state.Status == TicketStatus.Closed && state.Audit.Count == 0 && Workflow.AllHandlersFinished;
+        state.Status == TicketStatus.Closed && state.Audit.Count == 0 && HaveHandlersFinished;
+
+    private bool HaveHandlersFinished => orderly ? answering == 0 : Workflow.AllHandlersFinished;
 
     private async Task TakeStepAsync(Step step)
     {

@@ -86,6 +86,7 @@ internal sealed class Outbox(StewardDatabase database, AuditLog audit, OutboxBel
             RecordedAt = Moment.Text(now),
             Status = DeliveryStatus.Queued,
             DueAt = Moment.Text(now),
+            TraceParent = DeliverySpan.Here,
         });
     }
 

@@ -31,14 +31,17 @@ public sealed class StorageSession
     /// Runs a statement and answers how many rows it changed. A list of parameters runs it once for each.
     /// </summary>
     internal Task<int> ExecuteAsync(string sql, object? parameters = null) =>
-        connection.ExecuteAsync(Command(sql, parameters));
+        ObserveAsync(sql, () => connection.ExecuteAsync(Command(sql, parameters)));
 
     internal async Task<IReadOnlyList<T>> QueryAsync<T>(string sql, object? parameters = null) =>
-        (await connection.QueryAsync<T>(Command(sql, parameters))).AsList();
+        (await ObserveAsync(sql, () => connection.QueryAsync<T>(Command(sql, parameters)))).AsList();
 
     /// <summary>The only row, or null.</summary>
     internal Task<T?> FindAsync<T>(string sql, object? parameters = null) =>
-        connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters));
+        ObserveAsync(sql, () => connection.QuerySingleOrDefaultAsync<T>(Command(sql, parameters)));
+
+    private Task<T> ObserveAsync<T>(string sql, Func<Task<T>> statement) =>
+        StatementSpan.ObserveAsync(connection, sql, statement);
 
     private CommandDefinition Command(string sql, object? parameters) =>
         new(sql, parameters, transaction, cancellationToken: cancellation);

@@ -14,6 +14,7 @@ internal static class ProblemKinds
     public static readonly ProblemKind UnderWay = new("request-under-way", 409, "The same request is under way");
     public static readonly ProblemKind TooLarge = new("too-large", 413, "The body is too large");
     public static readonly ProblemKind NotJson = new("not-json", 415, "The body is not JSON");
+    public static readonly ProblemKind TooMany = new("too-many-requests", 429, "More is coming in than is taken");
     public static readonly ProblemKind Unforeseen = new("unforeseen", 500, "Something failed that should not");
 
     private static readonly ProblemKind Refused = new("refused", 409, "The conversation refused");
@@ -30,12 +31,13 @@ internal static class ProblemKinds
         [ErrorTypes.InvalidPolicy] = new("invalid-policy", 500, "The policy has faults"),
         [ErrorTypes.Unauthorized] = new("outside-unauthorized", 502, "An outside system refused our credentials"),
         [ErrorTypes.MalformedAnswer] = new("malformed-answer", 502, "An outside system answered nonsense"),
+        [ErrorTypes.Busy] = new("busy", 503, "The conversation is in the middle of a step"),
         [ErrorTypes.Unavailable] = new("unavailable", 503, "Not reachable just now"),
     };
 
     public static IEnumerable<ProblemKind> All =>
     [
-        Malformed, NoAgent, Forged, UnknownPath, WrongMethod, UnderWay, TooLarge, NotJson, Unforeseen, Refused,
+        Malformed, NoAgent, Forged, UnknownPath, WrongMethod, UnderWay, TooLarge, NotJson, TooMany, Unforeseen, Refused,
         .. ByErrorType.Values,
     ];
 

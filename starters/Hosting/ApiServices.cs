@@ -6,7 +6,9 @@ using Steward.Activities.Storage.Requests;
 using Steward.Client;
 using Steward.Starters.Api;
 using Steward.Starters.Conversations;
+using Steward.Starters.Health;
 using Steward.Starters.Idempotency;
+using Steward.Starters.Limits;
 using Steward.Starters.Webhooks;
 
 namespace Steward.Starters.Hosting;
@@ -17,10 +19,10 @@ internal static class ApiServices
     public static void AddStewardApi(this WebApplicationBuilder builder, int port)
     {
         var services = builder.Services;
+        var listen = builder.Configuration.GetValue<ListenOn>($"{ApiOptions.Section}:{nameof(ApiOptions.Listen)}");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            // Loopback only: until sign-in comes, whoever reaches the port is believed to be who they say.
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(listen == ListenOn.Any ? IPAddress.Any : IPAddress.Loopback, port);
             kestrel.Limits.MaxRequestBodySize = ApiLimits.BodyBytes;
         });
         services.AddOptions<ApiOptions>()
@@ -39,7 +41,8 @@ internal static class ApiServices
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails().AddExceptionHandler<ProblemHandler>();
         services.AddOpenApi("v1", ApiDocument.Describe);
-        services.AddHealthChecks().AddCheck<WorkflowServerCheck>("workflow-server");
+        services.AddLimits();
+        services.AddStewardHealth();
     }
 
     public static void UseStewardApi(this WebApplication app)
@@ -47,6 +50,7 @@ internal static class ApiServices
         app.UseExceptionHandler();
         app.UseStatusCodePages(StatusProblems.WriteAsync);
         app.UseMiddleware<LoopbackNames>();
+        app.UseRateLimiter();
         app.UseMiddleware<IdempotencyMiddleware>();
         app.MapOpenApi();
         app.MapScalarApiReference("/docs", scalar => scalar.Title = "Steward");

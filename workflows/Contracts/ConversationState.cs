@@ -117,6 +117,9 @@ public sealed record ConversationState
     /// <summary>When to try the audit log again; null unless it failed.</summary>
     public DateTimeOffset? AuditRetryAt { get; init; }
 
+    /// <summary>Facts that had come in and not been dealt with when the run continued as new.</summary>
+    public IReadOnlyList<Fact> Facts { get; init; } = [];
+
     public int Generation { get; init; }
 
     public string? Detail { get; init; }

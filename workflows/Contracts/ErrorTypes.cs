@@ -27,6 +27,9 @@ public static class ErrorTypes
     /// <summary>The policy file has faults; all are listed. Not retried.</summary>
     public const string InvalidPolicy = "InvalidPolicy";
 
+    /// <summary>The conversation is in the middle of a step and took nothing in. Send the same again.</summary>
+    public const string Busy = "Busy";
+
     /// <summary>An outside system did not answer in time or answered 429 or 5xx. Retried.</summary>
     public const string Unavailable = "Unavailable";
 

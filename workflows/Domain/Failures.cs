@@ -16,9 +16,13 @@ internal static class Failures
         ErrorTypes.ApprovalNotLive,
     };
 
+    /// <summary>The application's type of the failure; null when it is a time-out or the like.</summary>
+    public static string? TypeOf(FailureException failure) =>
+        ((failure as ApplicationFailureException) ?? (failure.InnerException as ApplicationFailureException))?.ErrorType;
+
     public static bool IsRefusal(FailureException failure, [NotNullWhen(true)] out string? type)
     {
-        type = ((failure as ApplicationFailureException) ?? (failure.InnerException as ApplicationFailureException))?.ErrorType;
+        type = TypeOf(failure);
         return type is not null && Refusals.Contains(type);
     }
 }

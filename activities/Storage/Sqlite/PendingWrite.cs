@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace Steward.Activities.Storage.Sqlite;
@@ -9,6 +10,7 @@ internal sealed class PendingWrite<T>(
     private const string Savepoint = "one_write";
 
     private readonly TaskCompletionSource<T> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Activity? trace = Activity.Current;
     private Task<T>? ran;
 
     public bool IsOver => done.Task.IsCompleted;
@@ -38,6 +40,13 @@ internal sealed class PendingWrite<T>(
 
     public void Lost(Exception failure) => done.TrySetException(failure);
 
-    /// <summary>Makes a task of what the writer throws before its first await, too.</summary>
-    private async Task<T> AttemptAsync(StorageSession session) => await write(session);
+    /// <summary>
+    /// Makes a task of what the writer throws before its first await, too. It runs in the turn of another writer, but
+    /// belongs to the trace that it was asked for in.
+    /// </summary>
+    private async Task<T> AttemptAsync(StorageSession session)
+    {
+        Activity.Current = trace;
+        return await write(session);
+    }
 }

@@ -45,7 +45,7 @@ public sealed class OutageTests
     {
         bench.World.Faults.Fail("delivery.deliver", Beyond);
         await bench.Ticket.WriteAsync("m1");
-        await bench.Ticket.UntilWithAsync(WaitingOn.Agent);
+        await bench.Ticket.UntilAsync(shown => shown.BriefingId is not null);
         bench.World.Faults.Heal("delivery.deliver");
 
         var lease = await bench.Ticket.ClaimAsync("ann");

@@ -1,10 +1,15 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
-namespace Steward.Starters.Api;
+namespace Steward.Starters.Health;
 
 /// <summary>Live: the process answers. Ready: it can also take messages in.</summary>
 internal static class HealthEndpoints
 {
+    /// <summary>Ready needs the workflow server and the store.</summary>
+    public static void AddStewardHealth(this IServiceCollection services) => services.AddHealthChecks()
+        .AddCheck<WorkflowServerCheck>("workflow-server")
+        .AddCheck<StoreCheck>("store");
+
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Temporalio.Client;
 
-namespace Steward.Starters.Api;
+namespace Steward.Starters.Health;
 
 /// <summary>Ready needs the workflow server: without it no message can be handed on.</summary>
 internal sealed class WorkflowServerCheck(ITemporalClient client) : IHealthCheck
