@@ -16,8 +16,15 @@ internal sealed class ElasticClient(IHttpClientFactory clients)
 {
     public const string Name = "elasticsearch";
 
+    private static readonly string[] LookUps = ["/_search", "/_mget", "/_pit"];
     private static readonly MediaTypeHeaderValue Json = new("application/json");
     private static readonly MediaTypeHeaderValue Lines = new("application/x-ndjson");
+
+    /// <summary>A look-up, which somebody waits for, not a change.</summary>
+    public static bool IsLookUp(HttpRequestMessage? request) =>
+        request?.Method == HttpMethod.Get
+        || (request?.RequestUri?.AbsolutePath is { } path
+            && Array.Exists(LookUps, end => path.EndsWith(end, StringComparison.Ordinal)));
 
     public Task<JsonNode> GetAsync(string path, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Get, path, content: null, cancellation);

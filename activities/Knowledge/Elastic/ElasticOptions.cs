@@ -30,8 +30,11 @@ public sealed class ElasticOptions
     /// <summary>Copies of each index beside the first, 0 to 10; 0 for a single node. Default 1.</summary>
     public int Replicas { get; set; } = 1;
 
-    /// <summary>How long one attempt of a request may take, in seconds, 0.1 to 120. Default 5.</summary>
+    /// <summary>How long one attempt of a look-up may take, in seconds, 0.1 to 120. Default 5.</summary>
     public double AttemptSeconds { get; set; } = 5;
+
+    /// <summary>How long one attempt of a change may take, in seconds, 0.1 to 600. Default 60.</summary>
+    public double ChangeSeconds { get; set; } = 60;
 
     /// <summary>How often a request is tried again after 429, 5xx or a broken connection, 0 to 10. Default 2.</summary>
     public int Retries { get; set; } = 2;

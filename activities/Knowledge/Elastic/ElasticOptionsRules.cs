@@ -36,6 +36,7 @@ internal sealed partial class ElasticOptionsRules : IValidateOptions<ElasticOpti
             "must be 1 to 60 lower-case letters, digits and hyphens, a letter first"),
         .. Range(nameof(options.Replicas), options.Replicas, 0, 10),
         .. Range(nameof(options.AttemptSeconds), options.AttemptSeconds, 0.1, 120),
+        .. Range(nameof(options.ChangeSeconds), options.ChangeSeconds, 0.1, 600),
         .. Range(nameof(options.Retries), options.Retries, 0, 10),
         .. Range(nameof(options.RetryMilliseconds), options.RetryMilliseconds, 1, 60_000),
         .. Range(nameof(options.BulkKilobytes), options.BulkKilobytes, 1, 50_000),

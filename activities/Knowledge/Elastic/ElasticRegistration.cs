@@ -110,6 +110,12 @@ internal static class ElasticRegistration
             });
         }
 
-        pipeline.AddTimeout(TimeSpan.FromSeconds(options.AttemptSeconds));
+        pipeline.AddTimeout(new HttpTimeoutStrategyOptions
+        {
+            TimeoutGenerator = attempt => ValueTask.FromResult(TimeSpan.FromSeconds(
+                ElasticClient.IsLookUp(attempt.Context.GetRequestMessage())
+                    ? options.AttemptSeconds
+                    : options.ChangeSeconds)),
+        });
     }
 }

@@ -42,7 +42,9 @@ public interface IPassageIndex
     Task ReplaceAsync(
         IndexGeneration generation, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellation = default);
 
-    /// <summary>The model that the generation in use was filled with, see <see cref="IndexGeneration.Model"/>; null when
-    /// it had none.</summary>
+    /// <summary>
+    /// The model that the generation in use was filled with, see <see cref="IndexGeneration.Model"/>; null when it had
+    /// none.
+    /// </summary>
     Task<ReadOnlyMemory<byte>?> ModelAsync(CancellationToken cancellation = default);
 }

@@ -6,23 +6,27 @@ namespace Steward.Activities.Knowledge.Standby;
 
 /// <summary>Keeps the embedded index and the search server in line, and sees that the server is back.</summary>
 internal sealed partial class StandbyKeeper(
-    StandbyPassageIndex index, TimeSpan pause, TimeProvider time, ILogger<StandbyKeeper> logger) : BackgroundService
+    StandbyPassageIndex? index, TimeSpan pause, TimeProvider time, ILogger<StandbyKeeper> logger) : BackgroundService
 {
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Without a search server there is nothing to keep.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        index is null ? Task.CompletedTask : KeepAsync(index, stoppingToken);
+
+    private async Task KeepAsync(StandbyPassageIndex kept, CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(pause, time);
         do
         {
-            await AlignAsync(stoppingToken);
+            await AlignAsync(kept, stoppingToken);
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
-    private async Task AlignAsync(CancellationToken cancellation)
+    private async Task AlignAsync(StandbyPassageIndex kept, CancellationToken cancellation)
     {
         try
         {
-            await index.AlignAsync(cancellation);
+            await kept.AlignAsync(cancellation);
         }
         catch (StewardException outage) when (outage.Type is ErrorTypes.Unavailable)
         {

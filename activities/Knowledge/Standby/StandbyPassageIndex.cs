@@ -69,11 +69,7 @@ internal sealed class StandbyPassageIndex(IPassageIndex server, IPassageIndex em
         }
     }
 
-    public void Dispose()
-    {
-        turn.Dispose();
-        (embedded as IDisposable)?.Dispose();
-    }
+    public void Dispose() => turn.Dispose();
 
     /// <summary>While it is ahead the embedded index answers, too: what was deleted meanwhile stays unseen.</summary>
     private async Task<T> ReadAsync<T>(Func<IPassageIndex, Task<T>> read)

@@ -8,6 +8,7 @@ internal sealed class EvaluateCommand : Command
         : base("evaluate", "Measures Steward against public benchmarks")
     {
         Add(new EvaluateLanguageCommand());
+        Add(new EvaluateRetrievalCommand());
         Add(new EvaluateTau2RetailCommand());
     }
 }

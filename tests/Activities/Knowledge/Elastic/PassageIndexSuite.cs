@@ -85,10 +85,10 @@ public abstract class PassageIndexSuite
         await FillAsync(
             test.Index,
             0,
-            TestPassages.Of("a#1", "the order ships today"),
-            TestPassages.Of("b#1", "the order refund"),
+            TestPassages.Of("a#1", "the order ships today", title: "help"),
+            TestPassages.Of("b#1", "the order refund", title: "help"),
             TestPassages.Of("c#1", "the order ships", title: "refund"),
-            TestPassages.Of("d#1", "the order"));
+            TestPassages.Of("d#1", "the order", title: "help"));
 
         (await FoundAsync(test.Index, "order", "refund")).ShouldBe(["c#1", "b#1", "d#1", "a#1"]);
     }

@@ -14,9 +14,9 @@ internal sealed class ScratchElastic : ITestIndex
     private readonly ServiceProvider services;
     private readonly bool isReal;
 
-    private ScratchElastic(string url, bool isReal, params (string Key, string Value)[] settings)
+    private ScratchElastic(string url, bool isReal, string prefix, params (string Key, string Value)[] settings)
     {
-        this.isReal = isReal;
+        (this.isReal, Prefix) = (isReal, prefix);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(
             settings.Prepend(("Replicas", "0")).Prepend(("Prefix", Prefix)).Prepend(("Url", url))
                 .Select(at => KeyValuePair.Create($"Knowledge:Elasticsearch:{at.Item1}", (string?)at.Item2))).Build();
@@ -28,7 +28,7 @@ internal sealed class ScratchElastic : ITestIndex
         services = collection.BuildServiceProvider();
     }
 
-    public string Prefix { get; } = $"steward-test-{Guid.NewGuid():N}";
+    public string Prefix { get; }
 
     public IPassageIndex Index => services.GetRequiredService<ElasticPassageIndex>();
 
@@ -36,11 +36,11 @@ internal sealed class ScratchElastic : ITestIndex
 
     /// <summary>On the server that ELASTICSEARCH_URL names; the test is skipped without it.</summary>
     public static ScratchElastic Real(params (string Key, string Value)[] settings) =>
-        new(RequiredServer.Address(Variable), isReal: true, settings);
+        new(RequiredServer.Address(Variable), isReal: true, $"steward-test-{Guid.NewGuid():N}", settings);
 
     /// <summary>On a server that is told to misbehave.</summary>
     public static ScratchElastic On(MisbehavingElastic server, params (string Key, string Value)[] settings) =>
-        new(server.Url, isReal: false, [("RetryMilliseconds", "1"), .. settings]);
+        new(server.Url, isReal: false, "x", [("RetryMilliseconds", "1"), .. settings]);
 
     public async ValueTask DisposeAsync()
     {

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Spectre.Console;
+using Steward.Starters.Cli.Views;
+using Steward.Starters.Evaluation;
+using Steward.Starters.Evaluation.Knowledge;
+
+namespace Steward.Starters.Cli.Commands;
+
+internal sealed class EvaluateRetrievalCommand : EvaluationVerb<RetrievalReport>
+{
+    private readonly Option<FileInfo[]> documents = DataOption.Files(
+        "--documents", "JSON lines with {\"id\",\"title\",\"content\"}", required: true);
+    private readonly Option<FileInfo[]> tasks = DataOption.Files(
+        "--tasks", "Tasks with the documents that each needs, in tau2's format", required: true);
+    private readonly Option<bool> alone = new("--no-background")
+    {
+        Description = "Weigh each question's words without a look at the words of the other questions",
+    };
+
+    public EvaluateRetrievalCommand()
+        : base(
+            "retrieval",
+            "Measures how many of the documents that a task needs are found",
+            "steward evaluate retrieval --documents documents.jsonl --tasks tasks.json --json")
+    {
+        Add(documents);
+        Add(tasks);
+        Add(alone);
+    }
+
+    protected override Task<RetrievalReport> EvaluateAsync(
+        ParseResult line, IProgress<EvaluationStep> progress, CancellationToken cancellation) =>
+        RetrievalEvaluation.RunAsync(
+            new(line.GetValue(documents)!, line.GetValue(tasks)![0], !line.GetValue(alone)), progress, cancellation);
+
+    protected override void Draw(IAnsiConsole screen, RetrievalReport report) => RetrievalTable.Draw(screen, report);
+}
