@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Steward.Activities.Knowledge.Standby;
 using Steward.Activities.Models.Procedures;
 using Steward.Activities.Privacy;
 using Steward.Activities.Storage;
@@ -12,7 +13,7 @@ namespace Steward.Activities.Models;
 /// Composes once per key: a repeated request finds the stored draft, with its words and its audit record.
 /// </summary>
 internal sealed class DraftShelf(
-    ITurnStore store, IRedactor redactor, TimeProvider time, ILogger<DraftShelf> logger)
+    ITurnStore store, IRedactor redactor, TimeProvider time, ILogger<DraftShelf> logger, SearchHealth? search = null)
 {
     public async Task<Draft> OnceAsync(
         ComposeRequest request, Func<Dialogue, Task<Composed>> compose, CancellationToken cancellation)
@@ -80,6 +81,8 @@ internal sealed class DraftShelf(
         if (composed.Draft.Citations.Count > 0)
             facts["passages"] = string.Join(' ',
                 composed.Draft.Citations.Select(citation => $"{citation.PassageId}={citation.ContentHash}"));
+        if (search is { IsDegraded: true })
+            facts["search"] = "embedded, the search server is out";
         if (composed.Draft.Proposals.Count > 0)
             facts["proposals"] = string.Join(' ',
                 composed.Draft.Proposals.Select(proposal => $"{proposal.Action}={proposal.Digest}"));
