@@ -12,7 +12,9 @@ using Steward.Activities.Storage;
 using Steward.Activities.Transcription;
 using Steward.Activities.Understanding;
 using Steward.Engine;
+using Steward.Workers.Telemetry;
 using Steward.Workflows.Contracts;
+using Temporalio.Client.Interceptors;
 
 namespace Steward.Workers;
 
@@ -31,13 +33,21 @@ public static class StewardHosting
         builder.Services.AddSingleton(temporal);
         var address = temporal.Address ?? await builder.AddEngineAsync(roles, cancellation);
         builder.Services.AddSingleton(new ServerAddress(address));
-        builder.Services.AddSingleton(
-            services => TemporalConnection.CreateLazy(temporal, address, services.GetRequiredService<ILoggerFactory>()));
+        var telemetry = TelemetrySettings.Read(builder.Configuration);
+        IClientInterceptor[] interceptors = telemetry is null ? [] : [new TracingInterceptor()];
+        builder.Services.AddSingleton(services => TemporalConnection.CreateLazy(
+            temporal, address, services.GetRequiredService<ILoggerFactory>(), telemetry, interceptors));
         builder.AddPorts(roles);
+        if (telemetry is not null)
+        {
+            builder.AddStewardTelemetry(telemetry);
+            builder.Services.ObserveSearch();
+        }
+
         builder.Services.AddHostedService<ServerReadiness>();
         if (roles.HasFlag(StewardRoles.Worker))
         {
-            builder.Services.AddConversationWorker(temporal);
+            builder.Services.AddConversationWorkers(temporal);
         }
 
         return address;

@@ -32,6 +32,7 @@ internal static class ActivityCalls
     public static ActivityOptions Transcribe => new()
     {
         Summary = "Transcribe the recording",
+        TaskQueue = Queue(WorkKind.Transcription),
         StartToCloseTimeout = TimeSpan.FromMinutes(15),
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(30),
         HeartbeatTimeout = TimeSpan.FromSeconds(60),
@@ -41,6 +42,7 @@ internal static class ActivityCalls
     public static ActivityOptions ExecuteAction => new()
     {
         Summary = "Run an approved action",
+        TaskQueue = Queue(WorkKind.Crm),
         // A worker that dies in its middle costs the customer this long; the once-key makes the next try safe.
         StartToCloseTimeout = TimeSpan.FromSeconds(10),
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(2),
@@ -103,12 +105,15 @@ internal static class ActivityCalls
     public static ActivityOptions ComposeWithModel(TimeSpan budget, CancellationToken cancellation) => new()
     {
         Summary = "Compose with a model",
+        TaskQueue = Queue(WorkKind.Models),
         StartToCloseTimeout = budget,
         ScheduleToCloseTimeout = budget,
         HeartbeatTimeout = TimeSpan.FromSeconds(15),
         RetryPolicy = Quick,
         CancellationToken = cancellation,
     };
+
+    private static string? Queue(WorkKind kind) => TaskQueues.Beside(Workflow.Info.TaskQueue, kind);
 
     private static LocalActivityOptions Local(string summary) => new()
     {

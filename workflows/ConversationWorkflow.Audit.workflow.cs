@@ -25,6 +25,7 @@ public sealed partial class ConversationWorkflow
             Facts = facts.ToDictionary(fact => fact.Key, fact => fact.Value, StringComparer.Ordinal),
         };
         state = state with { AuditNumber = number, Audit = [.. state.Audit, entry] };
+        TicketMetrics.Happened(happened, entry.Facts, state);
     }
 
     /// <summary>The run ends after its last entries, and only an event may end it: not a local step.</summary>

@@ -71,6 +71,7 @@ public sealed partial class ConversationWorkflow
         if (draft.Cost != 0 || draft.Tokens != 0)
         {
             state = state with { Spent = state.Spent + draft.Cost, Tokens = state.Tokens + draft.Tokens };
+            TicketMetrics.Spent(draft, state);
         }
 
         return draft;

@@ -7,7 +7,11 @@ namespace Steward.Workflows;
 /// <summary>Between steps: what is shown, recorded and awaited, and the moment to continue as new.</summary>
 public sealed partial class ConversationWorkflow
 {
+    /// <summary>Histories from before this attribute have no upsert where it alone has changed.</summary>
+    private const string WaitingSincePatch = "approval-waiting-since";
+
     private SearchFacts shown = SearchFacts.None;
+    private IReadOnlyList<ClockState>? measured;
     private DateTimeOffset? alarmAt;
     private int rings;
 
@@ -74,9 +78,11 @@ public sealed partial class ConversationWorkflow
     private void Show()
     {
         Workflow.CurrentDetails = Details.Of(input.TicketId, state);
+        TicketMetrics.Met(measured ?? input.Carried?.Clocks ?? [], state);
+        measured = state.Clocks;
         var now = SearchFacts.Of(state);
         var updates = now.ChangesSince(shown);
-        if (updates.Count > 0)
+        if (updates.Count > 0 && (!now.DiffersInWaitingSinceAlone(shown) || Workflow.Patched(WaitingSincePatch)))
         {
             Workflow.UpsertTypedSearchAttributes([.. updates]);
             shown = now;

@@ -14,9 +14,10 @@ internal sealed record SearchFacts(
     string? Channel,
     string? Intent,
     DateTimeOffset? SlaDueAt,
-    long? PendingApprovals)
+    long? PendingApprovals,
+    DateTimeOffset? ApprovalWaitingSince)
 {
-    public static SearchFacts None { get; } = new(null, null, null, null, null, null, null, null);
+    public static SearchFacts None { get; } = new(null, null, null, null, null, null, null, null, null);
 
     public static SearchFacts Of(ConversationState state) => new(
         state.Status.ToString(),
@@ -26,7 +27,12 @@ internal sealed record SearchFacts(
         state.Channel.ToString(),
         state.Intent,
         Deadlines.SlaDueAt(state),
-        state.Actions.Count(ActionLedger.IsWaiting));
+        state.Actions.Count(ActionLedger.IsWaiting),
+        state.Actions.Where(ActionLedger.IsWaiting).Min(action => (DateTimeOffset?)action.RequestedAt));
+
+    /// <summary>One approval has ended and another has begun to wait since the last look.</summary>
+    public bool DiffersInWaitingSinceAlone(SearchFacts shown) =>
+        this != shown && this with { ApprovalWaitingSince = shown.ApprovalWaitingSince } == shown;
 
     public IReadOnlyList<SearchAttributeUpdate> ChangesSince(SearchFacts shown) =>
     [
@@ -38,6 +44,7 @@ internal sealed record SearchFacts(
         .. Text(SearchAttributes.Intent, shown.Intent, Intent),
         .. Value(SearchAttributes.SlaDueAt, shown.SlaDueAt, SlaDueAt),
         .. Value(SearchAttributes.PendingApprovals, shown.PendingApprovals, PendingApprovals),
+        .. Value(SearchAttributes.ApprovalWaitingSince, shown.ApprovalWaitingSince, ApprovalWaitingSince),
     ];
 
     private static IEnumerable<SearchAttributeUpdate> Text(SearchAttributeKey<string> key, string? before, string? after)

@@ -16,6 +16,7 @@ public sealed class AuditLog(StewardDatabase database)
         var seen = await session.FindAsync<int?>(AuditSql.Exists, new { ticketId = entry.TicketId, key = entry.Key });
         if (seen is null)
         {
+            await session.HoldAsync(StoreScope.AuditTail);
             await session.ExecuteAsync(AuditSql.Insert, await NextAsync(session, entry));
         }
     }
@@ -23,6 +24,7 @@ public sealed class AuditLog(StewardDatabase database)
     /// <summary>Appends in a transaction of its own.</summary>
     public Task AppendAsync(IReadOnlyList<AuditEntry> entries, CancellationToken cancellation = default) =>
         database.WriteAsync(
+            Scope(entries),
             async session =>
             {
                 foreach (var entry in entries)
@@ -46,6 +48,11 @@ public sealed class AuditLog(StewardDatabase database)
                 return new AuditVerdict(records.Count, AuditChain.FirstFault(records));
             },
             cancellation);
+
+    private static StoreScope Scope(IReadOnlyList<AuditEntry> entries) =>
+        entries.Count > 0 && entries.All(entry => entry.TicketId == entries[0].TicketId)
+            ? StoreScope.Ticket(entries[0].TicketId)
+            : StoreScope.WholeStore;
 
     private static async Task<AuditRecord> NextAsync(StorageSession session, AuditEntry entry)
     {

@@ -16,8 +16,8 @@ public static class CrmRegistration
     public static IServiceCollection AddStewardCrm(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);
-        services.TryAddSingleton<ICrm, SqliteCrm>();
-        services.TryAddSingleton<IProposalDesk, SqliteProposalDesk>();
+        services.TryAddSingleton<ICrm, ShopCrm>();
+        services.TryAddSingleton<IProposalDesk, ProposalDesk>();
         services.TryAddSingleton<ActionExecution>();
         services.TryAddSingleton<ActionUndo>();
         services.TryAddSingleton(provider => new CrmActivities(

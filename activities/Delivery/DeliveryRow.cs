@@ -31,4 +31,7 @@ internal sealed class DeliveryRow
     public string? Claim { get; init; }
 
     public string? Reason { get; init; }
+
+    /// <summary>The trace in which it was recorded; null without tracing.</summary>
+    public string? TraceParent { get; init; }
 }

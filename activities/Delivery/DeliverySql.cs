@@ -6,7 +6,7 @@ internal static class DeliverySql
     private const string Columns = """
         number AS Number, ticket_id AS TicketId, delivery_key AS DeliveryKey, content_id AS ContentId, epoch AS Epoch,
         speaker AS Speaker, channel AS Channel, reply_to AS ReplyTo, recorded_at AS RecordedAt, status AS Status,
-        attempts AS Attempts, due_at AS DueAt, claim AS Claim, reason AS Reason
+        attempts AS Attempts, due_at AS DueAt, claim AS Claim, reason AS Reason, trace_parent AS TraceParent
         """;
 
     public const string GrantLease = """
@@ -26,9 +26,9 @@ internal static class DeliverySql
 
     public const string Insert = """
         INSERT INTO deliveries (number, ticket_id, delivery_key, content_id, epoch, speaker, channel, reply_to,
-            recorded_at, status, attempts, due_at, reported)
+            recorded_at, status, attempts, due_at, reported, trace_parent)
         VALUES (@Number, @TicketId, @DeliveryKey, @ContentId, @Epoch, @Speaker, @Channel, @ReplyTo,
-            @RecordedAt, @Status, @Attempts, @DueAt, 0)
+            @RecordedAt, @Status, @Attempts, @DueAt, 0, @TraceParent)
         """;
 
     /// <summary>The oldest row that is due; within a ticket no reply overtakes an earlier one.</summary>

@@ -25,6 +25,7 @@ internal sealed class FileChannel(
         await one.WaitAsync(cancellation);
         try
         {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
             await using var file = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
             await LearnAsync(file, cancellation);
             if (!written.Contains(reply.IdempotencyKey))

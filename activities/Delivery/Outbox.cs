@@ -11,12 +11,15 @@ namespace Steward.Activities.Delivery;
 internal sealed class Outbox(StewardDatabase database, AuditLog audit, OutboxBell bell, TimeProvider time)
 {
     public Task GrantAsync(LeaseGrant grant, CancellationToken cancellation = default) =>
-        database.WriteAsync(session => SpeakingLease.GrantAsync(session, grant), cancellation);
+        database.WriteAsync(
+            StoreScope.Ticket(grant.TicketId), session => SpeakingLease.GrantAsync(session, grant), cancellation);
 
     public async Task<DeliverAnswer> RecordAsync(DeliverRequest request, CancellationToken cancellation = default)
     {
         var answer = await database.WriteAsync(
-            async session => await EarlierAsync(session, request) ?? await FirstAsync(session, request), cancellation);
+            StoreScope.Ticket(request.TicketId),
+            async session => await EarlierAsync(session, request) ?? await FirstAsync(session, request),
+            cancellation);
         bell.Ring();
         return answer;
     }
@@ -69,6 +72,7 @@ internal sealed class Outbox(StewardDatabase database, AuditLog audit, OutboxBel
         var words = await messages.GetAsync(request.ContentId);
         RequireOutbound(request, words);
         await messages.MarkSentAsync(words, request.Channel, request.Citations, now);
+        await session.HoldAsync(StoreScope.DeliveryNumbers);
         await session.ExecuteAsync(DeliverySql.Insert, new DeliveryRow
         {
             Number = await session.FindAsync<long>(DeliverySql.NextNumber),
@@ -82,6 +86,7 @@ internal sealed class Outbox(StewardDatabase database, AuditLog audit, OutboxBel
             RecordedAt = Moment.Text(now),
             Status = DeliveryStatus.Queued,
             DueAt = Moment.Text(now),
+            TraceParent = DeliverySpan.Here,
         });
     }
 

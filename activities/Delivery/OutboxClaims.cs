@@ -15,7 +15,8 @@ internal sealed class OutboxClaims(StewardDatabase database, AuditLog audit, Tim
         // Looking costs no write; most looks find nothing.
         while (await database.ReadAsync(DueAsync, cancellation) is not null)
         {
-            if (await database.WriteAsync(session => ClaimAsync(session, claim), cancellation) is { } claimed)
+            if (await database.WriteAsync(
+                StoreScope.Outbox, session => ClaimAsync(session, claim), cancellation) is { } claimed)
             {
                 return claimed;
             }
@@ -26,6 +27,7 @@ internal sealed class OutboxClaims(StewardDatabase database, AuditLog audit, Tim
 
     /// <summary>Ends a claim. One that ran out meanwhile is another dispatcher's, and stays so.</summary>
     public Task EndAsync(ClaimedReply reply, string status, string? reason, TimeSpan wait) => database.WriteAsync(
+        StoreScope.Ticket(reply.Row.TicketId),
         async session =>
         {
             var now = time.GetUtcNow();
@@ -48,7 +50,9 @@ internal sealed class OutboxClaims(StewardDatabase database, AuditLog audit, Tim
         database.ReadAsync(session => session.QueryAsync<DeliveryRow>(DeliverySql.Unreported), cancellation);
 
     public Task ReportedAsync(DeliveryRow row, CancellationToken cancellation) => database.WriteAsync(
-        async session => await session.ExecuteAsync(DeliverySql.Reported, new { number = row.Number }), cancellation);
+        StoreScope.Ticket(row.TicketId),
+        async session => await session.ExecuteAsync(DeliverySql.Reported, new { number = row.Number }),
+        cancellation);
 
     private Task<DeliveryRow?> DueAsync(StorageSession session) =>
         session.FindAsync<DeliveryRow>(DeliverySql.Due, new { now = Moment.Text(time.GetUtcNow()) });
@@ -60,6 +64,8 @@ internal sealed class OutboxClaims(StewardDatabase database, AuditLog audit, Tim
             return null;
         }
 
+        // A takeover waits for the claim, or the claim for the takeover.
+        await session.HoldAsync(StoreScope.Ticket(row.TicketId));
         if ((await SpeakingLease.ReadAsync(session, row.TicketId)).Epoch != row.Epoch)
         {
             await FenceAsync(session, row);

@@ -86,7 +86,9 @@ internal sealed class OutboxDispatcher(
     {
         var row = claimed.Row;
         var attempt = row.Attempts + 1;
+        using var span = DeliverySpan.Start(row, sender.ChannelName(row));
         var result = await sender.SendAsync(claimed, cancellation);
+        DeliverySpan.End(span, result);
         switch (result.Status)
         {
             case SendStatus.Sent:

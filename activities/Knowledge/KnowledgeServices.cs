@@ -7,7 +7,7 @@ namespace Steward.Activities.Knowledge;
 public static class KnowledgeServices
 {
     /// <summary>
-    /// Adds <see cref="IPassageIndex"/>, kept in memory or in <see cref="KnowledgeOptions.IndexFolder"/>, and fills it
+    /// Adds <see cref="IKnowledge"/>, kept in memory or in <see cref="KnowledgeOptions.IndexFolder"/>, and fills it
     /// from <see cref="KnowledgeOptions.Folder"/> at start. Options come from the section <c>Knowledge</c>.
     /// </summary>
     public static IServiceCollection AddStewardKnowledge(this IServiceCollection services)
@@ -19,7 +19,7 @@ public static class KnowledgeServices
                 $"Knowledge:PassageWords must be {KnowledgeOptions.FewestWords} to {KnowledgeOptions.MostWords}.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IPassageIndex>(provider => new LucenePassageIndex(
+        services.TryAddSingleton<IKnowledge>(provider => new LucenePassageIndex(
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value,
             provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<KnowledgeSync>();

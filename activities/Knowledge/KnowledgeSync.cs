@@ -9,7 +9,7 @@ namespace Steward.Activities.Knowledge;
 /// Fills the index from the articles' folder before anything else starts. Faulty articles stop the start.
 /// </summary>
 internal sealed partial class KnowledgeSync(
-    IPassageIndex index, IOptions<KnowledgeOptions> options, ILogger<KnowledgeSync> logger) : IHostedLifecycleService
+    IKnowledge index, IOptions<KnowledgeOptions> options, ILogger<KnowledgeSync> logger) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {

@@ -9,7 +9,7 @@ namespace Steward.Activities.Knowledge;
 /// <summary>
 /// The embedded index: BM25 over passages, in memory or in a folder of its own. Safe for use from many threads.
 /// </summary>
-public sealed class LucenePassageIndex : IPassageIndex, IDisposable
+public sealed class LucenePassageIndex : IKnowledge, IDisposable
 {
     private const int MostPassages = 100;
 

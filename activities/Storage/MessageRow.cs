@@ -15,13 +15,13 @@ internal sealed class MessageRow
 
     public required string Channel { get; init; }
 
-    public required string Author { get; init; }
+    public required string Author { get; init => field = StorableText.Of(value); }
 
-    public string? Body { get; init; }
+    public string? Body { get; init => field = StorableText.OrNull(value); }
 
-    public string? Redacted { get; init; }
+    public string? Redacted { get; init => field = StorableText.OrNull(value); }
 
-    public string? Subject { get; init; }
+    public string? Subject { get; init => field = StorableText.OrNull(value); }
 
     public string? AudioReference { get; init; }
 

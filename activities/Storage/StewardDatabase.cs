@@ -1,51 +1,53 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Storage;
 
 /// <summary>
-/// The embedded store: one SQLite file in WAL mode, flushed at every commit. Writers of this process queue up and
-/// share commits, those of other processes wait for each other, so nobody meets a busy database. Opens and migrates
-/// itself on first use.
+/// The store behind the ports: one SQLite file, or PostgreSQL, as <see cref="StorageOptions.Provider"/> says. Opens and
+/// migrates itself on first use.
 /// </summary>
 public sealed class StewardDatabase : IDisposable
 {
-    private readonly StorageOptions options;
-    private readonly Lazy<string> connectionString;
-    private readonly WriteQueue writes;
+    private readonly IStoreAdapter adapter;
 
-    public StewardDatabase(IOptions<StorageOptions> options)
+    internal StewardDatabase(IStoreAdapter adapter, IOptions<StorageOptions> options)
     {
-        this.options = options.Value;
-        DataFolder = Path.GetFullPath(this.options.DataFolder);
-        connectionString = new(Prepare);
-        writes = new(ConnectAsync);
+        this.adapter = adapter;
+        DataFolder = Path.GetFullPath(options.Value.DataFolder);
     }
 
-    /// <summary>The data folder's full path; other files of the store stand beside the database.</summary>
+    /// <summary>The data folder's full path: what is not in the database lies there.</summary>
     public string DataFolder { get; }
 
     /// <summary>Reads from one snapshot.</summary>
-    public async Task<T> ReadAsync<T>(
-        Func<StorageSession, Task<T>> read, CancellationToken cancellation = default)
-    {
-        await using var connection = await ConnectAsync(cancellation);
-        await using var snapshot = connection.BeginTransaction(deferred: true);
-        return await read(new StorageSession(connection, snapshot, cancellation));
-    }
+    public Task<T> ReadAsync<T>(Func<StorageSession, Task<T>> read, CancellationToken cancellation = default) =>
+        adapter.ReadAsync(read, cancellation);
 
     /// <summary>
-    /// Writes in one transaction: committed when the call returns, undone when <paramref name="write"/> throws. Not to
-    /// be nested. Writers that wait at the same moment are committed by one flush, each whole or not at all.
+    /// Writes in one transaction while no other write runs: committed when the call returns, undone when
+    /// <paramref name="write"/> throws. Not to be nested. May run <paramref name="write"/> again after a conflict or a
+    /// lost connection, so it has no effect beside the session.
     /// </summary>
-    public Task<T> WriteAsync<T>(
-        Func<StorageSession, Task<T>> write, CancellationToken cancellation = default) =>
-        writes.RunAsync(write, cancellation);
+    /// <exception cref="StewardException">The database is out of reach for longer than the retries last.</exception>
+    public Task<T> WriteAsync<T>(Func<StorageSession, Task<T>> write, CancellationToken cancellation = default) =>
+        WriteAsync(StoreScope.WholeStore, write, cancellation);
 
-    /// <inheritdoc cref="WriteAsync{T}"/>
+    /// <summary>The same while no other write of the scope runs.</summary>
+    /// <inheritdoc cref="WriteAsync{T}(Func{StorageSession, Task{T}}, CancellationToken)"/>
+    public Task<T> WriteAsync<T>(
+        StoreScope scope, Func<StorageSession, Task<T>> write, CancellationToken cancellation = default) =>
+        adapter.WriteAsync(scope, write, cancellation);
+
+    /// <inheritdoc cref="WriteAsync{T}(Func{StorageSession, Task{T}}, CancellationToken)"/>
     public Task WriteAsync(Func<StorageSession, Task> write, CancellationToken cancellation = default) =>
+        WriteAsync(StoreScope.WholeStore, write, cancellation);
+
+    /// <inheritdoc cref="WriteAsync{T}(StoreScope, Func{StorageSession, Task{T}}, CancellationToken)"/>
+    public Task WriteAsync(
+        StoreScope scope, Func<StorageSession, Task> write, CancellationToken cancellation = default) =>
         WriteAsync(
+            scope,
             async session =>
             {
                 await write(session);
@@ -53,39 +55,9 @@ public sealed class StewardDatabase : IDisposable
             },
             cancellation);
 
-    /// <summary>Opens the file and runs the migrations that are due.</summary>
-    /// <exception cref="StewardException">The folder was made by a newer version.</exception>
-    public void Open() => _ = connectionString.Value;
+    /// <summary>Connects and runs the migrations that are due.</summary>
+    /// <exception cref="StewardException">The store was made by a newer version, or is out of reach.</exception>
+    public Task OpenAsync(CancellationToken cancellation = default) => adapter.OpenAsync(cancellation);
 
-    public void Dispose()
-    {
-        if (connectionString.IsValueCreated)
-        {
-            using var connection = new SqliteConnection(connectionString.Value);
-            SqliteConnection.ClearPool(connection);
-        }
-    }
-
-    private async Task<SqliteConnection> ConnectAsync(CancellationToken cancellation)
-    {
-        var connection = new SqliteConnection(connectionString.Value);
-        await connection.OpenAsync(cancellation);
-        await using var setting = connection.CreateCommand();
-        setting.CommandText = $"PRAGMA busy_timeout = {options.BusySeconds * 1000}; PRAGMA synchronous = FULL";
-        await setting.ExecuteNonQueryAsync(cancellation);
-        return connection;
-    }
-
-    private string Prepare()
-    {
-        Directory.CreateDirectory(DataFolder);
-        var connection = new SqliteConnectionStringBuilder
-        {
-            DataSource = Path.Combine(DataFolder, "steward.db"),
-            ForeignKeys = true,
-            DefaultTimeout = options.BusySeconds,
-        };
-        Migrations.Run(DataFolder, connection.ConnectionString);
-        return connection.ConnectionString;
-    }
+    public void Dispose() => adapter.Dispose();
 }

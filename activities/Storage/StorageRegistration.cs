@@ -1,33 +1,45 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Steward.Activities.Audit;
 using Steward.Activities.Privacy;
+using Steward.Activities.Storage.Postgres;
+using Steward.Activities.Storage.Sqlite;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Storage;
 
 public static class StorageRegistration
 {
-    /// <summary>The embedded store and the ports on it: archive, turn store, vault. Section <c>Storage</c>.</summary>
+    /// <summary>The store and the ports on it: archive, turn store, vault. Section <c>Storage</c>.</summary>
     public static IServiceCollection AddStewardStorage(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<StorageOptions>()
             .Bind(configuration.GetSection(StorageOptions.Section))
-            .Validate(
-                options => !string.IsNullOrWhiteSpace(options.DataFolder),
-                "Storage:DataFolder is empty; name a folder, such as .steward.")
-            .Validate(
-                options => options.BusySeconds is >= 1 and <= 600,
-                "Storage:BusySeconds must be from 1 to 600.")
             .ValidateOnStart();
+        services.TryAddSingleton<IValidateOptions<StorageOptions>, StorageOptionsRules>();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<StewardDatabase>();
+        services.TryAddSingleton(provider => new StewardDatabase(
+            Adapter(provider), provider.GetRequiredService<IOptions<StorageOptions>>()));
         services.TryAddSingleton<AuditLog>();
-        services.TryAddSingleton<IMessageArchive, SqliteMessageArchive>();
-        services.TryAddSingleton<ITurnStore, SqliteTurnStore>();
-        services.TryAddSingleton<IPiiVault, SqlitePiiVault>();
+        services.TryAddSingleton<IMessageArchive, MessageArchive>();
+        services.TryAddSingleton<ITurnStore, TurnStore>();
+        services.TryAddSingleton<IPiiVault, PiiVault>();
         services.AddHostedService<StorageStartup>();
         return services;
+    }
+
+    /// <summary>The one place that chooses the database.</summary>
+    private static IStoreAdapter Adapter(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<IOptions<StorageOptions>>().Value;
+        return options.Provider is StorageOptions.Postgres
+            ? new PostgresAdapter(
+                options,
+                services.GetRequiredService<TimeProvider>(),
+                services.GetRequiredService<ILogger<PostgresAdapter>>())
+            : new SqliteAdapter(options);
     }
 }

@@ -3,15 +3,11 @@ using Microsoft.Extensions.Hosting;
 namespace Steward.Activities.Storage;
 
 /// <summary>
-/// Opens and migrates the store before anything else starts, so that a bad data folder stops the start.
+/// Opens and migrates the store before anything else starts, so that a bad store stops the start.
 /// </summary>
 internal sealed class StorageStartup(StewardDatabase database) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken)
-    {
-        database.Open();
-        return Task.CompletedTask;
-    }
+    public Task StartingAsync(CancellationToken cancellationToken) => database.OpenAsync(cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -29,7 +29,7 @@ internal sealed class ActivityReports(EngineCore core)
             })
         .On<RecordActivityTaskHeartbeatRequest, RecordActivityTaskHeartbeatResponse>(
             "RecordActivityTaskHeartbeat", async (request, _) =>
-                new() { CancelRequested = await HeartbeatAsync(At(request.TaskToken), request.Details) });
+                await HeartbeatAsync(At(request.TaskToken), request.Details));
 
     internal Task<bool> CompleteAsync(ActivityAddress at, Payloads? result, string identity) =>
         DoAsync(at, (run, id) => Activities.Complete(run, id, result, identity));
@@ -53,18 +53,20 @@ internal sealed class ActivityReports(EngineCore core)
             Activities.Cancel(run, id, details, identity);
         });
 
-    /// <summary>True when the activity should stop.</summary>
-    internal async Task<bool> HeartbeatAsync(ActivityAddress at, Payloads? details)
+    /// <summary>Answers whether the activity should stop, and why.</summary>
+    internal async Task<RecordActivityTaskHeartbeatResponse> HeartbeatAsync(ActivityAddress at, Payloads? details)
     {
-        var cancel = false;
+        var answer = new RecordActivityTaskHeartbeatResponse();
         await DoAsync(at, (run, id) =>
         {
             var progress = run.Extras.Activities[id];
             progress.HeartbeatAt = run.Now;
             progress.HeartbeatDetails = details ?? progress.HeartbeatDetails;
-            cancel = run.State.Activities[id].CancelRequestedEventId != 0;
+            answer.CancelRequested = run.State.Activities[id].CancelRequestedEventId != 0;
+            answer.ActivityPaused = progress.Paused is not null;
+            answer.ActivityReset = progress.BeginsAnew;
         });
-        return cancel;
+        return answer;
     }
 
     private Task<bool> DoAsync(ActivityAddress at, Action<RunTurn, long> report) => core.DoAsync(at.Run, turn =>

@@ -28,10 +28,16 @@ internal sealed class ActivityReportsById(ActivityReports reports)
                 return new RespondActivityTaskCanceledByIdResponse();
             })
         .On<RecordActivityTaskHeartbeatByIdRequest, RecordActivityTaskHeartbeatByIdResponse>(
-            "RecordActivityTaskHeartbeatById", async (r, _) => new()
+            "RecordActivityTaskHeartbeatById", async (r, _) =>
             {
-                CancelRequested = await reports.HeartbeatAsync(
-                    At(r.Namespace, r.WorkflowId, r.RunId, r.ActivityId), r.Details),
+                var answer = await reports.HeartbeatAsync(
+                    At(r.Namespace, r.WorkflowId, r.RunId, r.ActivityId), r.Details);
+                return new RecordActivityTaskHeartbeatByIdResponse
+                {
+                    CancelRequested = answer.CancelRequested,
+                    ActivityPaused = answer.ActivityPaused,
+                    ActivityReset = answer.ActivityReset,
+                };
             });
 
     private static ActivityAddress At(string ns, string workflowId, string runId, string activityId) =>

@@ -25,7 +25,8 @@ internal sealed class ActivityTaskApi(EngineCore core)
             throw GrpcErrors.InvalidArgument("TaskQueue is not set on request.");
         }
 
-        var queue = core.Queues[new QueueKey(request.Namespace, name, TaskQueueType.Activity)];
+        var queue = core.Queues[await core.Deployments.EnterAsync(
+            new QueueKey(request.Namespace, name, TaskQueueType.Activity), request.TaskQueue, request.DeploymentOptions)];
         using var patience = call.Patience(core.Options.LongPoll);
         while (await queue.PollAsync(request.Identity, patience.Token) is { } offer)
         {

@@ -1,5 +1,8 @@
+using Steward.Engine.Batches;
+using Steward.Engine.Deployments;
 using Steward.Engine.Hosting;
 using Steward.Engine.Runs;
+using Steward.Engine.Schedules;
 
 namespace Steward.Engine.Frontend;
 
@@ -18,9 +21,16 @@ internal static class Api
         new UpdateApi(core).AddTo(workflows);
         new WorkflowTaskApi(core).AddTo(workflows);
         new ActivityTaskApi(core).AddTo(workflows);
+        new ResetApi(core).AddTo(workflows);
+        new ActivityOperatorApi(core).AddTo(workflows);
         new HistoryApi(core).AddTo(workflows);
         new DescribeApi(core).AddTo(workflows);
         new ListApi(core).AddTo(workflows);
+        new ScheduleApi(core).AddTo(workflows);
+        new BatchApi(core).AddTo(workflows);
+        new DeploymentApi(core).AddTo(workflows);
+        new RunOptionsApi(core).AddTo(workflows);
+        new BuildSetApi(core).AddTo(workflows);
         new OperatorApi(core).AddTo(table.For("temporal.api.operatorservice.v1.OperatorService"));
         new TestServiceApi(core).AddTo(table.For("temporal.api.testservice.v1.TestService"));
         return table;

@@ -6,6 +6,8 @@ namespace Steward.Engine.Frontend;
 /// <summary>The way from a request to its workflow's lane.</summary>
 internal static class CallExtensions
 {
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(1);
+
     internal static Task<T> DoAsync<T>(
         this EngineCore core, string ns, WorkflowExecution? execution, Func<Turn, T> work, CallContext call)
     {
@@ -23,13 +25,17 @@ internal static class CallExtensions
     internal static Task<T> DoAsync<T>(this EngineCore core, RunKey run, Func<Turn, T> work) =>
         core.Lanes.DoAsync(run, work);
 
-    /// <summary>Fires after <paramref name="longest"/>, or a little before the caller's own deadline.</summary>
+    /// <summary>
+    /// Fires after <paramref name="longest"/>, or a little before the caller's own deadline; a caller that gives less
+    /// time than that gives up by itself.
+    /// </summary>
     internal static CancellationTokenSource Patience(this CallContext call, TimeSpan longest)
     {
         var source = CancellationTokenSource.CreateLinkedTokenSource(call.Cancel);
         if (call.Deadline != DateTime.MaxValue)
         {
-            var left = call.Deadline - DateTime.UtcNow - TimeSpan.FromSeconds(1);
+            var left = call.Deadline - DateTime.UtcNow;
+            left = left > 2 * Margin ? left - Margin : left;
             longest = left < longest ? left : longest;
         }
 

@@ -1,5 +1,4 @@
 using Steward.Engine.Hosting;
-using Steward.Engine.Matching;
 using Steward.Engine.Runs;
 using Temporalio.Api.Workflow.V1;
 using Temporalio.Api.WorkflowService.V1;
@@ -34,34 +33,13 @@ internal sealed class DescribeApi(EngineCore core)
             ExecutionExpirationTime = run.Start.WorkflowExecutionExpirationTime,
             RunExpirationTime = RunDeadlines.RunLimit(run) is { } limit ? Timestamp.FromDateTimeOffset(limit) : null,
             CancelRequested = run.CancelRequested,
-            OriginalStartTime = Timestamp.FromDateTimeOffset(run.StartedAt),
+            OriginalStartTime = Timestamp.FromDateTimeOffset(run.OriginallyStartedAt),
+            LastResetTime = run.Extras.ResetAt is { } reset ? Timestamp.FromDateTimeOffset(reset) : null,
+            ResetRunId = run.Extras.ResetTo,
         },
-        PendingActivities = { run.Extras.Activities.Select(a => Activity(run.Activities[a.Key], a.Value)) },
+        PendingActivities = { run.Extras.Activities.Select(a => PendingActivityView.Of(run.Activities[a.Key], a.Value)) },
         PendingChildren = { run.IsOpen ? run.Children.Values.Select(Child) : [] },
         PendingWorkflowTask = run.Extras.Task is { } task ? Task(task) : null,
-    };
-
-    private static PendingActivityInfo Activity(PendingActivity activity, ActivityProgress progress) => new()
-    {
-        ActivityId = activity.Attributes.ActivityId,
-        ActivityType = activity.Attributes.ActivityType,
-        State = progress.StartedAt is null
-            ? PendingActivityState.Scheduled
-            : activity.CancelRequestedEventId == 0
-                ? PendingActivityState.Started
-                : PendingActivityState.CancelRequested,
-        HeartbeatDetails = progress.HeartbeatDetails,
-        LastHeartbeatTime = Time(progress.HeartbeatAt),
-        LastStartedTime = Time(progress.LastStartedAt),
-        Attempt = progress.Attempt,
-        MaximumAttempts = activity.Attributes.RetryPolicy?.MaximumAttempts ?? 0,
-        ScheduledTime = Time(progress.DueAt),
-        ExpirationTime = Time(ActivityTimeouts.Expires(activity)),
-        LastFailure = progress.LastFailure,
-        LastWorkerIdentity = progress.Identity,
-        LastAttemptCompleteTime = Time(progress.LastAttemptEndedAt),
-        NextAttemptScheduleTime = progress.StartedAt is null && progress.Attempt > 1 ? Time(progress.DueAt) : null,
-        Priority = activity.Attributes.Priority,
     };
 
     private static PendingChildExecutionInfo Child(PendingChild child) => new()
@@ -85,12 +63,12 @@ internal sealed class DescribeApi(EngineCore core)
     private DescribeTaskQueueResponse DescribeQueue(DescribeTaskQueueRequest request)
     {
         var type = request.TaskQueueType == TaskQueueType.Unspecified ? TaskQueueType.Workflow : request.TaskQueueType;
-        var queue = core.Queues[new QueueKey(request.Namespace, request.TaskQueue.Name, type)];
+        var parts = core.Queues.Parts(request.Namespace, request.TaskQueue.Name, type).ToList();
         var response = new DescribeTaskQueueResponse
         {
             Pollers =
             {
-                queue.Pollers.Select(poller => new PollerInfo
+                parts.SelectMany(part => part.Pollers).Select(poller => new PollerInfo
                 {
                     Identity = poller.Identity,
                     LastAccessTime = Time(poller.LastAccess),
@@ -100,7 +78,7 @@ internal sealed class DescribeApi(EngineCore core)
         };
         if (request.ReportStats)
         {
-            response.Stats = new TaskQueueStats { ApproximateBacklogCount = queue.Backlog };
+            response.Stats = new TaskQueueStats { ApproximateBacklogCount = parts.Sum(part => part.Backlog) };
         }
 
         return response;

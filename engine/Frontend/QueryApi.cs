@@ -59,6 +59,7 @@ internal sealed class QueryApi(EngineCore core)
             throw GrpcErrors.NotReady("Cannot query workflow due to Workflow Task in failed state.");
         }
 
+        query.ReadyAt = DirectQueries.ReadyAt(run);
         run.Waiters.Queries.Add(query);
         turn.After(() => core.Publisher.OfferToWorkers(run));
         return (run.Key, null);

@@ -82,5 +82,6 @@ internal sealed class StartApi(EngineCore core)
         WorkflowStartDelay = r.WorkflowStartDelay,
         UserMetadata = r.UserMetadata,
         Priority = r.Priority,
+        VersioningOverride = r.VersioningOverride,
     };
 }

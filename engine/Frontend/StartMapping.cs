@@ -1,3 +1,4 @@
+using Steward.Engine.Deployments;
 using Steward.Engine.Hosting;
 using Steward.Engine.Runs;
 using Temporalio.Api.WorkflowService.V1;
@@ -55,6 +56,7 @@ internal static class StartMapping
             Priority = request.Priority,
             ContinuedFailure = request.ContinuedFailure,
             LastCompletionResult = request.LastCompletionResult,
+            VersioningOverride = VersionOverrides.Canonical(request.VersioningOverride),
         };
     }
 

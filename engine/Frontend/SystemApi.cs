@@ -22,11 +22,12 @@ internal sealed class SystemApi(EngineCore core)
             SignalAndQueryHeader = true,
             InternalErrorDifferentiation = true,
             ActivityFailureIncludeHeartbeat = true,
-            SupportsSchedules = false,
+            SupportsSchedules = true,
             EncodedFailureAttributes = true,
             UpsertMemo = true,
             EagerWorkflowStart = false,
             SdkMetadata = true,
+            BuildIdBasedVersioning = true,
             CountGroupByExecutionStatus = true,
         },
     };

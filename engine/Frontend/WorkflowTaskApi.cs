@@ -28,7 +28,8 @@ internal sealed class WorkflowTaskApi(EngineCore core)
             throw GrpcErrors.InvalidArgument("TaskQueue is not set on request.");
         }
 
-        var queue = core.Queues[new QueueKey(request.Namespace, name, TaskQueueType.Workflow)];
+        var queue = core.Queues[await core.Deployments.EnterAsync(
+            new QueueKey(request.Namespace, name, TaskQueueType.Workflow), request.TaskQueue, request.DeploymentOptions)];
         using var patience = call.Patience(core.Options.LongPoll);
         while (await queue.PollAsync(request.Identity, patience.Token) is { } offer)
         {
@@ -38,7 +39,7 @@ internal sealed class WorkflowTaskApi(EngineCore core)
                 break;
             }
 
-            if (await handout.TakeAsync(offer, request.Identity) is { } task)
+            if (await handout.TakeAsync(offer, request.Identity, Build(request)) is { } task)
             {
                 return task;
             }
@@ -46,6 +47,13 @@ internal sealed class WorkflowTaskApi(EngineCore core)
 
         return new PollWorkflowTaskQueueResponse();
     }
+
+#pragma warning disable CS0612 // Obsolete, but workers name their build in it.
+    private static string Build(PollWorkflowTaskQueueRequest request) =>
+        request.DeploymentOptions?.WorkerVersioningMode == WorkerVersioningMode.Versioned
+            ? ""
+            : request.WorkerVersionCapabilities?.BuildId ?? "";
+#pragma warning restore CS0612
 
     private async Task<RespondWorkflowTaskCompletedResponse> CompleteAsync(
         RespondWorkflowTaskCompletedRequest request, CallContext call)

@@ -8,11 +8,12 @@ namespace Steward.Engine.Frontend;
 internal sealed class WorkflowTaskHandout(EngineCore core)
 {
     /// <summary>The task behind an offer; null when the run does not want it done any more.</summary>
-    internal async Task<PollWorkflowTaskQueueResponse?> TakeAsync(TaskOffer offer, string identity)
+    internal async Task<PollWorkflowTaskQueueResponse?> TakeAsync(
+        TaskOffer offer, string identity, string build)
     {
         var task = await core.DoAsync(offer.Run, turn => offer.Kind == TaskKind.Query
             ? TakeQuery(turn, offer)
-            : TakeTask(turn, offer, identity));
+            : TakeTask(turn, offer, identity, build));
         if (task is null)
         {
             return null;
@@ -33,7 +34,7 @@ internal sealed class WorkflowTaskHandout(EngineCore core)
         return task.Response;
     }
 
-    private static TakenTask? TakeTask(Turn turn, TaskOffer offer, string identity)
+    private static TakenTask? TakeTask(Turn turn, TaskOffer offer, string identity, string build)
     {
         if (turn.Target is not { IsOpen: true } run
             || run.Extras.Task is not { Started: false } task
@@ -42,7 +43,15 @@ internal sealed class WorkflowTaskHandout(EngineCore core)
             return null;
         }
 
-        WorkflowTasks.Start(turn.Change(run), offer.Stamp, identity);
+        if (DirectQueries.IsTaken(run))
+        {
+            // It is offered again when the query is answered.
+            task.Offered = false;
+            return null;
+        }
+
+        DirectQueries.Withdraw(run);
+        WorkflowTasks.Start(turn.Change(run), offer.Stamp, identity, build);
         var response = Response(run);
         response.TaskToken = new TaskToken(run.Key, task.ScheduledEventId, task.Stamp).ToBytes();
         response.StartedEventId = task.StartedEventId;

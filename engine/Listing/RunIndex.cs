@@ -17,6 +17,9 @@ internal sealed class RunIndex
     internal IEnumerable<IndexedRun> Find(string ns, VisibilityQuery query) =>
         runs.Values.Where(run => run.Record.Namespace == ns && query.Matches(run.Record));
 
+    /// <summary>Every run of a namespace, the server's own too.</summary>
+    internal List<IndexedRun> All(string ns) => [.. runs.Values.Where(run => run.Record.Namespace == ns)];
+
     private static VisibilityRecord Record(string ns, WorkflowExecutionInfo info) => new()
     {
         Namespace = ns,

@@ -74,6 +74,17 @@ internal sealed class TaskQueueMatch(TimeProvider time)
         return await waiting.Task;
     }
 
+    /// <summary>Takes all that waits.</summary>
+    internal List<TaskOffer> Drain()
+    {
+        lock (sync)
+        {
+            var waiting = offers.ToList();
+            offers.Clear();
+            return waiting;
+        }
+    }
+
     /// <summary>The worker says goodbye: no more tasks for its sticky queue.</summary>
     internal void ShutDown()
     {

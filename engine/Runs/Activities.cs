@@ -17,6 +17,7 @@ internal static class Activities
         if (!run.State.Activities.TryGetValue(scheduledId, out var activity)
             || !run.Extras.Activities.TryGetValue(scheduledId, out var progress)
             || progress.Stamp != stamp
+            || progress.Paused is not null
             || progress.StartedAt is not null)
         {
             return null;
@@ -114,11 +115,15 @@ internal static class Activities
             return RetryDecision.No(RetryState.CancelRequested);
         }
 
-        var decision = RetryArithmetic.Decide(
-            activity.Attributes.RetryPolicy, progress.Attempt, failure, run.Now, ActivityTimeouts.Expires(activity));
+        var decision = progress.Paused is null
+            ? RetryArithmetic.Decide(
+                activity.Attributes.RetryPolicy, progress.Attempt, failure, run.Now, ActivityTimeouts.Expires(activity))
+            : RetryArithmetic.DecidePaused(activity.Attributes.RetryPolicy, failure);
         if (decision.Retries)
         {
-            progress.Attempt++;
+            progress.Attempt = progress.BeginsAnew ? 1 : progress.Attempt + 1;
+            progress.HeartbeatDetails = progress.ForgetsHeartbeat ? null : progress.HeartbeatDetails;
+            (progress.BeginsAnew, progress.ForgetsHeartbeat) = (false, false);
             progress.Stamp = run.State.NextStamp();
             progress.StartedAt = null;
             progress.HeartbeatAt = null;

@@ -12,6 +12,9 @@ internal sealed class ActivityProgress
     /// <summary>When this attempt may start: the schedule time, or the end of the back-off.</summary>
     public DateTimeOffset DueAt { get; set; }
 
+    /// <summary>From when the activity's limits count, where not from its scheduled event: after a reset.</summary>
+    public DateTimeOffset? Since { get; set; }
+
     public DateTimeOffset? StartedAt { get; set; }
 
     public DateTimeOffset? HeartbeatAt { get; set; }
@@ -27,6 +30,18 @@ internal sealed class ActivityProgress
     public string Identity { get; set; } = "";
 
     public string RequestId { get; set; } = "";
+
+    /// <summary>Set while an operator holds the activity back.</summary>
+    public ActivityPause? Paused { get; set; }
+
+    /// <summary>An operator has reset the running attempt: what follows it is the first again.</summary>
+    public bool BeginsAnew { get; set; }
+
+    /// <summary>The attempt after this one gets no heartbeat details.</summary>
+    public bool ForgetsHeartbeat { get; set; }
+
+    /// <summary>The options an operator has given it; null for those of its command.</summary>
+    public ActivityTaskScheduledEventAttributes? Changed { get; set; }
 
     [JsonIgnore]
     public bool Offered { get; set; }

@@ -6,9 +6,14 @@ internal static class ActivityTimeouts
     internal static DateTimeOffset? Expires(PendingActivity activity) =>
         activity.ScheduledAt + activity.Attributes.ScheduleToCloseTimeout.Limit();
 
-    /// <summary>The next time-out of the present attempt.</summary>
+    /// <summary>The next time-out of the present attempt; none while it is paused.</summary>
     internal static (DateTimeOffset At, TimeoutType Type)? Next(PendingActivity activity, ActivityProgress progress)
     {
+        if (progress.Paused is not null)
+        {
+            return null;
+        }
+
         var limits = activity.Attributes;
         (DateTimeOffset? At, TimeoutType Type)[] all =
         [

@@ -11,5 +11,9 @@ internal sealed record ChildClosedMessage(
         {
             turn.Change(parent).Record(ChildClosings.Of(this));
         }
+        else if (turn.Target is { IsOpen: false, Extras.ResetTo: { Length: > 0 } reset })
+        {
+            turn.Send(this with { Id = turn.Core.Outbox.NewId(), Target = Target with { RunId = reset } });
+        }
     }
 }

@@ -34,6 +34,10 @@ internal static class ChildRunTransitions
         }
     }
 
+    /// <summary>The event that began the child, of an event of its parent about it; null for other events.</summary>
+    internal static long? InitiatedOf(HistoryEvent e) =>
+        e.ChildWorkflowExecutionStartedEventAttributes?.InitiatedEventId ?? Closed(e);
+
     private static long? Closed(HistoryEvent e) => e.EventType switch
     {
         EventType.StartChildWorkflowExecutionFailed =>

@@ -11,6 +11,10 @@ internal sealed record ChildStartedMessage(
         {
             turn.Change(parent).Record(RunId.Length > 0 ? Started(child) : Failed(child));
         }
+        else if (turn.Target is { IsOpen: false, Extras.ResetTo: { Length: > 0 } reset })
+        {
+            turn.Send(this with { Id = turn.Core.Outbox.NewId(), Target = Target with { RunId = reset } });
+        }
     }
 
     private HistoryEvent Started(PendingChild child) => new()

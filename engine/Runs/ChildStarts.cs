@@ -58,6 +58,7 @@ internal static class ChildStarts
             SearchAttributes = asked.SearchAttributes,
             Header = asked.Header,
             Priority = asked.Priority,
+            InheritedPinnedVersion = message.Pinned,
         };
     }
 }

@@ -17,6 +17,8 @@ internal static class Continuation
         start.WorkflowTaskTimeout = asked.WorkflowTaskTimeout ?? start.WorkflowTaskTimeout;
         start.FirstWorkflowTaskBackoff = asked.BackoffStartInterval.OrNone();
         start.RetryPolicy = asked.RetryPolicy is null ? null : RetryArithmetic.WithDefaults(asked.RetryPolicy);
+        start.InheritedPinnedVersion = asked.InitialVersioningBehavior == ContinueAsNewVersioningBehavior.Unspecified
+            ? start.InheritedPinnedVersion : null;
         start.LastCompletionResult = asked.LastCompletionResult ?? start.LastCompletionResult;
         start.ContinuedFailure = asked.Failure;
         start.CronSchedule = asked.CronSchedule;
@@ -55,6 +57,8 @@ internal static class Continuation
         start.Memo = run.Memo.Clone();
         start.SearchAttributes = run.SearchAttributes.Clone();
         start.ContinuedFailure = null;
+        start.InheritedPinnedVersion = run.Override is null ? run.PinnedTo : null;
+        start.VersioningOverride = run.Override;
         return start;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Steward.Engine.Schedules;
 
 namespace Steward.Engine.Runs;
 
@@ -15,6 +16,10 @@ namespace Steward.Engine.Runs;
 [JsonDerivedType(typeof(CancelMessage), "cancel")]
 [JsonDerivedType(typeof(TerminateMessage), "terminate")]
 [JsonDerivedType(typeof(DeliveredMessage), "delivered")]
+[JsonDerivedType(typeof(ScheduledStartMessage), "scheduled-start")]
+[JsonDerivedType(typeof(ScheduledStartedMessage), "scheduled-started")]
+[JsonDerivedType(typeof(ScheduledClosedMessage), "scheduled-closed")]
+[JsonDerivedType(typeof(OverlapMessage), "overlap")]
 internal abstract record CrossRunMessage(string Id, RunKey Target)
 {
     /// <summary>Takes the message in, in a turn of the target's lane. A target that is gone is not an error.</summary>

@@ -13,7 +13,15 @@ internal static class DirectQueries
     /// <summary>True when a worker holds a query of this run.</summary>
     internal static bool IsTaken(RunState run) => run.Waiters.Direct is { Taken: true };
 
-    /// <summary>A workflow task comes first: the query that no worker has taken yet waits for its end.</summary>
+    /// <summary>What a query asked now must wait for.</summary>
+    internal static long ReadyAt(RunState run) => run.Extras switch
+    {
+        { Task: null or { Written: false, Attempt: 1 }, Buffered.Count: 0 } => 0,
+        { Task: { Started: true, Written: true } task, Buffered.Count: 0 } => task.StartedEventId,
+        _ => run.LastEventId + 1,
+    };
+
+    /// <summary>A worker has taken the workflow task: the query that none has taken yet waits for its end.</summary>
     internal static void Withdraw(RunState run)
     {
         if (run.Waiters.Direct is { Taken: false } direct)
@@ -24,13 +32,16 @@ internal static class DirectQueries
     }
 
     /// <summary>
-    /// Offers the next query while no workflow task is under way. Queries never travel with a task: core answers such a
-    /// task before a local activity's result has reached the workflow, and what follows then replays in another order.
+    /// Offers the next query while no worker holds a workflow task. One that need not wait for the task that is offered is
+    /// offered beside it; whichever is taken first makes the other wait. Queries never travel with a task: core answers
+    /// such a task before a local activity's result has reached the workflow, and what follows then replays in another
+    /// order.
     /// </summary>
     internal static void OfferNext(EngineCore core, RunState run)
     {
-        var idle = !run.IsOpen || (run.Extras.Task is null && run.PreviousStartedEventId > 0);
-        if (!idle || run.Waiters.Direct is not null || run.Waiters.Queries.Find(q => q.Stamp == 0) is not { } query)
+        var idle = !run.IsOpen || (run.Extras.Task is not { Started: true } && run.PreviousStartedEventId > 0);
+        if (!idle || run.Waiters.Direct is not null
+            || run.Waiters.Queries.Find(waiting => waiting.Stamp == 0 && IsReady(run, waiting)) is not { } query)
         {
             return;
         }
@@ -59,10 +70,18 @@ internal static class DirectQueries
         }
     }
 
+    private static bool IsReady(RunState run, PendingQuery query) =>
+        !run.IsOpen || run.Extras.Task is null || query.ReadyAt <= run.PreviousStartedEventId;
+
     private static QueueKey Queue(EngineCore core, RunState run, PendingQuery query)
     {
         var sticky = new QueueKey(run.Key.Namespace, run.Extras.StickyQueue ?? "", TaskQueueType.Workflow);
-        query.Sticky = run.IsOpen && run.Extras.StickyQueue is not null && core.Queues.HasWorker(sticky);
-        return query.Sticky ? sticky : sticky with { Name = run.TaskQueue };
+        query.Sticky = run.IsOpen && run.Extras.StickyQueue is not null && core.Queues.HasWorker(sticky)
+            && core.Deployments.MayStay(run);
+        return query.Sticky ? sticky : sticky with
+        {
+            Name = run.TaskQueue,
+            Part = core.Deployments.Part(run, run.TaskQueue, TaskQueueType.Workflow),
+        };
     }
 }

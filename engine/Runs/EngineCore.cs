@@ -1,4 +1,6 @@
 using Microsoft.Extensions.Logging;
+using Steward.Engine.Batches;
+using Steward.Engine.Deployments;
 using Steward.Engine.Hosting;
 using Steward.Engine.Listing;
 using Steward.Engine.Matching;
@@ -22,6 +24,9 @@ internal sealed class EngineCore : IAsyncDisposable
         Publisher = new RunPublisher(this);
         Outbox = new Outbox(this);
         Namespaces = new NamespaceDirectory(this);
+        Deployments = new DeploymentDirectory(this);
+        Rerouting = new Rerouting(this);
+        Batches = new BatchRunner(this);
     }
 
     internal EmbeddedEngineOptions Options { get; }
@@ -49,6 +54,12 @@ internal sealed class EngineCore : IAsyncDisposable
     internal Outbox Outbox { get; }
 
     internal NamespaceDirectory Namespaces { get; }
+
+    internal DeploymentDirectory Deployments { get; }
+
+    internal Rerouting Rerouting { get; }
+
+    internal BatchRunner Batches { get; }
 
     internal RunIndex Index { get; } = new();
 

@@ -1,7 +1,8 @@
 namespace Steward.Engine.Runs;
 
 /// <summary>
-/// Whom a closing run tells: its parent, when nothing follows it, and its children, as their policy says.
+/// Whom a closing run tells: its parent and its schedule, when nothing follows it, and its children, as their policy
+/// says.
 /// </summary>
 internal static class Farewell
 {
@@ -16,6 +17,12 @@ internal static class Farewell
             run.Turn.Send(new ChildClosedMessage(
                 run.Core.Outbox.NewId(), target, start.ParentInitiatedEventId, run.State.Key,
                 start.WorkflowType.Name, closing));
+        }
+
+        if (next is null && run.Extras.ScheduledBy is { } schedule)
+        {
+            run.Turn.Send(new Schedules.ScheduledClosedMessage(
+                run.Core.Outbox.NewId(), schedule, run.State.Key.WorkflowId, run.State.Status, closing));
         }
 
         foreach (var child in run.State.Children.Values)

@@ -53,6 +53,7 @@ internal sealed class LaneRuns(EngineCore core, string ns, string workflowId)
             if (await FindAsync(stale.Key.RunId) is { } run)
             {
                 run.Waiters = stale.Waiters;
+                WorkflowTasks.Await(core, run);
                 core.Publisher.Publish(run);
             }
         }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Steward.Engine.Hosting;
 using Steward.Engine.Storage;
-using Steward.Engine.Visibility;
 
 namespace Steward.Engine.Runs;
 
@@ -40,7 +39,7 @@ internal sealed class NamespaceDirectory(EngineCore core)
         commit.DeletedNamespaces.Add(this[name].Name);
         await core.Store.CommitAsync(commit);
         all.TryRemove(name, out _);
-        foreach (var run in core.Index.Find(name, VisibilityQuery.Parse("", PredefinedAttributes.All)).ToList())
+        foreach (var run in core.Index.All(name))
         {
             var key = new RunKey(name, run.Record.WorkflowId, run.Record.RunId);
             await core.Lanes.DoAsync(key, turn =>

@@ -35,7 +35,10 @@ internal static class OutwardCommands
         var target = new RunKey(attributes.Namespace, attributes.WorkflowId, "");
         run.Turn.Send(new StartChildMessage(
             run.Core.Outbox.NewId(), target, run.State.Key, e,
-            run.State.Start.RootWorkflowExecution ?? run.State.Key.Execution));
+            run.State.Start.RootWorkflowExecution ?? run.State.Key.Execution)
+        {
+            Pinned = run.State.PinnedTo,
+        });
     }
 
     private static void Signal(RunTurn run, SignalExternalWorkflowExecutionCommandAttributes asked, long taskId)

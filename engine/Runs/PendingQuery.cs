@@ -9,6 +9,12 @@ internal sealed class PendingQuery(string id, WorkflowQuery query)
 
     internal WorkflowQuery Query => query;
 
+    /// <summary>
+    /// The started event that the last completed workflow task must have reached, so that the answer tells of all that
+    /// happened before the question.
+    /// </summary>
+    internal long ReadyAt { get; set; }
+
     /// <summary>The task that carries it; zero when none does.</summary>
     internal long Stamp { get; set; }
 

@@ -32,12 +32,7 @@ internal static class Recovery
     {
         var run = await core.Loader.LoadAsync(stored);
         core.Lanes.Restore(run);
-        if (run.Extras.Task is { } task && (task.Started || task.Sticky))
-        {
-            task.RealDeadline = core.Clock.Real.GetUtcNow()
-                + (task.Started ? WorkflowTasks.Timeout(run, task.Attempt) : run.Extras.StickyTimeout);
-        }
-
+        WorkflowTasks.Await(core, run);
         return run;
     }
 

@@ -62,6 +62,11 @@ internal static class RetryArithmetic
             : new RetryDecision(RetryState.InProgress, delay);
     }
 
+    /// <summary>A paused activity waits for its operator, whatever its limits say.</summary>
+    internal static RetryDecision DecidePaused(RetryPolicy policy, Failure failure) => IsRetryable(failure, policy)
+        ? new RetryDecision(RetryState.InProgress, TimeSpan.Zero)
+        : RetryDecision.No(RetryState.NonRetryableFailure);
+
     private static TimeSpan Backoff(RetryPolicy policy, int attempt)
     {
         var first = policy.InitialInterval.ToTimeSpan().TotalSeconds;

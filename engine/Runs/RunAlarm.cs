@@ -12,6 +12,12 @@ internal static class RunAlarm
             return;
         }
 
+        if (run.Extras.Schedule is { } schedule)
+        {
+            Wake(run, schedule);
+            return;
+        }
+
         WorkflowTasks.TimeOut(run, realNow);
         if (RunDeadlines.ExecutionLimit(run.State) <= run.Now)
         {
@@ -26,6 +32,14 @@ internal static class RunAlarm
             FirstTask(run);
             Timers(run);
             ActivityLimits(run);
+        }
+    }
+
+    private static void Wake(RunTurn run, Schedules.ScheduleState schedule)
+    {
+        if (schedule.WakeAt <= run.Now)
+        {
+            new Schedules.ScheduleTurn(run).Process();
         }
     }
 

@@ -80,6 +80,7 @@ internal static class RunClosing
         {
             var following = run.Turn.Create(next.RunId);
             following.Extras.Carried = unaccepted;
+            following.Extras.ScheduledBy = run.Extras.ScheduledBy;
             RunStarting.Begin(following, next.Start, run.State.UserMetadata, "", next.Delay);
         }
     }

@@ -11,7 +11,7 @@ internal static class RunDeadlines
             return null;
         }
 
-        DateTimeOffset? next = run.Extras.FirstTaskAt;
+        var next = Durations.Earlier(run.Extras.FirstTaskAt, run.Extras.Schedule?.WakeAt);
         next = Durations.Earlier(next, RunLimit(run));
         next = Durations.Earlier(next, ExecutionLimit(run));
         foreach (var timer in run.Timers.Values)
@@ -34,10 +34,12 @@ internal static class RunDeadlines
     internal static DateTimeOffset? RunLimit(RunState run) =>
         run.StartedAt + run.Start.FirstWorkflowTaskBackoff.ToTimeSpan() + run.Start.WorkflowRunTimeout.Limit();
 
-    internal static DateTimeOffset? ExecutionLimit(RunState run) =>
-        run.Start.WorkflowExecutionExpirationTime?.ToDateTimeOffset();
+    /// <summary>A reset gives the whole time again.</summary>
+    internal static DateTimeOffset? ExecutionLimit(RunState run) => run.Extras.ResetAt is { } reset
+        ? reset + run.Start.WorkflowExecutionTimeout.Limit()
+        : run.Start.WorkflowExecutionExpirationTime?.ToDateTimeOffset();
 
     private static DateTimeOffset? Of(PendingActivity activity, ActivityProgress progress) => Durations.Earlier(
-        progress.Offered || progress.StartedAt is not null ? null : progress.DueAt,
+        progress.Offered || progress.StartedAt is not null || progress.Paused is not null ? null : progress.DueAt,
         ActivityTimeouts.Next(activity, progress)?.At);
 }

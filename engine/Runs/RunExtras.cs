@@ -28,8 +28,29 @@ internal sealed class RunExtras
     /// <summary>The request that started this run.</summary>
     public string StartRequestId { get; set; } = "";
 
+    /// <summary>The schedule that this run stands for; null for a workflow.</summary>
+    public Schedules.ScheduleState? Schedule { get; set; }
+
+    /// <summary>The worker deployment that this run stands for; null for a workflow.</summary>
+    public Deployments.DeploymentState? Deployment { get; set; }
+
+    /// <summary>The batch operation that this run stands for; null for a workflow.</summary>
+    public Batches.BatchState? Batch { get; set; }
+
+    /// <summary>The schedule that started this run or the first of its chain; it is told of the end.</summary>
+    public RunKey? ScheduledBy { get; set; }
+
+    /// <summary>When the run was begun with another's history; null for one that began by itself.</summary>
+    public DateTimeOffset? ResetAt { get; set; }
+
+    /// <summary>The run that a reset has put in this one's place; empty when there was none.</summary>
+    public string ResetTo { get; set; } = "";
+
     /// <summary>Grows with every task handed out; tells an old task's answer from the present one's.</summary>
     public long LastStamp { get; set; }
 
     public long Transitions { get; set; }
+
+    /// <summary>No worker is ever asked about such a run: it stands for something of the engine's own.</summary>
+    internal bool IsEnginesOwn => Schedule is not null || Deployment is not null || Batch is not null;
 }

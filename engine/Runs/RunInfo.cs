@@ -1,3 +1,4 @@
+using Steward.Engine.Deployments;
 using Temporalio.Api.Workflow.V1;
 
 namespace Steward.Engine.Runs;
@@ -27,6 +28,7 @@ internal static class RunInfo
             FirstRunId = run.Start.FirstExecutionRunId,
             Priority = run.Start.Priority,
         };
+        DeploymentLabels.AddTo(info, run);
         if (run.ClosedAt is { } closed)
         {
             info.CloseTime = Timestamp.FromDateTimeOffset(closed);

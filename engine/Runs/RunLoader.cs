@@ -20,6 +20,13 @@ internal sealed class RunLoader(IEngineStore store)
 
         run.Extras = EngineJson.Read<RunExtras>(stored.Extras);
         run.Extras.Buffered.ForEach(run.Apply);
+        foreach (var (id, progress) in run.Extras.Activities)
+        {
+            (run.Activities[id].Changed, run.Activities[id].Since) = (progress.Changed, progress.Since);
+        }
+
+        run.StartedAt = run.Extras.ResetAt ?? run.StartedAt;
+
         return run;
     }
 }

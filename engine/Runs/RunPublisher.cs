@@ -8,24 +8,33 @@ internal sealed class RunPublisher(EngineCore core)
     internal void Publish(RunState run)
     {
         core.Index.Put(run.Key.Namespace, RunInfo.Of(run));
+        if (run is { IsOpen: true, Extras.Deployment: { } deployment })
+        {
+            core.Deployments.Put(run.Key.Namespace, deployment);
+        }
+
+        if (run is { IsOpen: true, Extras.Batch: not null })
+        {
+            core.Batches.Start(run);
+        }
+
         OfferActivities(run);
         CountBusy(run);
         OfferToWorkers(run);
         run.Waiters.Changed.Beat();
     }
 
-    /// <summary>Offers the workflow task, or the next query where there is none; queries change without a commit.</summary>
+    /// <summary>Offers the next query and the workflow task; queries change without a commit.</summary>
     internal void OfferToWorkers(RunState run)
     {
+        DirectQueries.OfferNext(core, run);
         if (run.Extras.Task is { Started: false, Offered: false } task && !DirectQueries.IsTaken(run))
         {
             task.Offered = true;
-            DirectQueries.Withdraw(run);
-            core.Queues[WorkflowTasks.Queue(run, task)].Offer(
+            core.Queues[WorkflowTasks.Queue(core, run, task)].Offer(
                 new TaskOffer(run.Key, TaskKind.Workflow, 0, task.Stamp));
         }
 
-        DirectQueries.OfferNext(core, run);
         core.Deadlines.Set(run.Key, RunDeadlines.NextVirtual(run), RunDeadlines.NextReal(run));
     }
 
@@ -34,7 +43,7 @@ internal sealed class RunPublisher(EngineCore core)
         var now = core.Clock.GetUtcNow();
         foreach (var (id, progress) in run.Extras.Activities)
         {
-            if (!progress.Offered && progress.StartedAt is null && progress.DueAt <= now)
+            if (progress is { Offered: false, StartedAt: null, Paused: null } && progress.DueAt <= now)
             {
                 progress.Offered = true;
                 core.Queues[ActivityQueue(run, id)].Offer(
@@ -65,8 +74,12 @@ internal sealed class RunPublisher(EngineCore core)
     /// <summary>An activity nobody polls for does not hold time: it could only time out.</summary>
     private bool IsUnderWay(RunState run, KeyValuePair<long, ActivityProgress> activity) =>
         activity.Value.StartedAt is not null
-        || (activity.Value.Offered && core.Queues.HasWorker(ActivityQueue(run, activity.Key)));
+        || (activity.Value is { Offered: true, Paused: null } && core.Queues.HasWorker(ActivityQueue(run, activity.Key)));
 
-    private static QueueKey ActivityQueue(RunState run, long scheduledId) => new(
-        run.Key.Namespace, run.Activities[scheduledId].Attributes.TaskQueue.Name, TaskQueueType.Activity);
+    private QueueKey ActivityQueue(RunState run, long scheduledId)
+    {
+        var name = run.Activities[scheduledId].Attributes.TaskQueue.Name;
+        return new QueueKey(run.Key.Namespace, name, TaskQueueType.Activity,
+            core.Deployments.Part(run, name, TaskQueueType.Activity));
+    }
 }

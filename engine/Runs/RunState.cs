@@ -1,3 +1,6 @@
+using Temporalio.Api.Deployment.V1;
+using Temporalio.Api.Workflow.V1;
+
 namespace Steward.Engine.Runs;
 
 /// <summary>
@@ -13,6 +16,9 @@ internal sealed class RunState(RunKey key)
     internal Temporalio.Api.Sdk.V1.UserMetadata? UserMetadata { get; set; }
 
     internal DateTimeOffset StartedAt { get; set; }
+
+    /// <summary>The time of its first event, which after a reset lies before its start.</summary>
+    internal DateTimeOffset OriginallyStartedAt { get; set; }
 
     internal DateTimeOffset? ClosedAt { get; set; }
 
@@ -34,6 +40,21 @@ internal sealed class RunState(RunKey key)
 
     internal bool CancelRequested { get; set; }
 
+    /// <summary>How the workflow, as of its last task, wants to follow new versions of its worker.</summary>
+    internal VersioningBehavior Versioning { get; set; }
+
+    /// <summary>The version of the worker that answered last; null for an unversioned one.</summary>
+    internal WorkerDeploymentVersion? DeployedOn { get; set; }
+
+    /// <summary>What a client has said about the version, against the workflow's own wish.</summary>
+    internal VersioningOverride? Override { get; set; }
+
+    /// <summary>The version it must stay on; null where it goes with the routing.</summary>
+    internal WorkerDeploymentVersion? PinnedTo => Override is { } given ? given.Pinned?.Version
+        : Versioning == VersioningBehavior.Pinned ? DeployedOn
+        : PreviousStartedEventId == 0 ? Start.InheritedPinnedVersion
+        : null;
+
     internal Dictionary<long, PendingActivity> Activities { get; } = [];
 
     internal Dictionary<string, PendingTimer> Timers { get; } = new(StringComparer.Ordinal);
@@ -48,6 +69,9 @@ internal sealed class RunState(RunKey key)
     internal Dictionary<long, RequestCancelExternalWorkflowExecutionInitiatedEventAttributes> Cancels { get; } = [];
 
     internal Dictionary<string, UpdateEntry> Updates { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Updates whose request an event of their own carries, as after a reset.</summary>
+    internal HashSet<string> AdmittedByEvent { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Request ids of signals, so that a repeated call has no second effect.</summary>
     internal HashSet<string> SignalRequests { get; } = new(StringComparer.Ordinal);

@@ -28,6 +28,8 @@ internal static class RunTransitions
             case EventType.WorkflowTaskCompleted:
                 run.PreviousStartedEventId = e.WorkflowTaskCompletedEventAttributes.StartedEventId;
                 run.LastWorker = e.WorkflowTaskCompletedEventAttributes.Identity;
+                run.Versioning = e.WorkflowTaskCompletedEventAttributes.VersioningBehavior;
+                run.DeployedOn = e.WorkflowTaskCompletedEventAttributes.DeploymentVersion;
                 return true;
             case EventType.WorkflowExecutionCancelRequested:
                 run.CancelRequested = true;
@@ -93,6 +95,12 @@ internal static class RunTransitions
             case EventType.WorkflowPropertiesModified:
                 Merge(run.Memo.Fields, e.WorkflowPropertiesModifiedEventAttributes.UpsertedMemo?.Fields ?? []);
                 break;
+            case EventType.WorkflowExecutionOptionsUpdated:
+                OptionsUpdated(run, e.WorkflowExecutionOptionsUpdatedEventAttributes);
+                break;
+            case EventType.WorkflowExecutionUpdateAdmitted:
+                run.AdmittedByEvent.Add(e.WorkflowExecutionUpdateAdmittedEventAttributes.Request.Meta.UpdateId);
+                break;
             case EventType.WorkflowExecutionUpdateAccepted:
                 var accepted = e.WorkflowExecutionUpdateAcceptedEventAttributes.ProtocolInstanceId;
                 run.Updates[accepted] = new UpdateEntry(accepted, e.EventId);
@@ -104,11 +112,20 @@ internal static class RunTransitions
         }
     }
 
+    private static void OptionsUpdated(RunState run, WorkflowExecutionOptionsUpdatedEventAttributes changed)
+    {
+        if (changed.UnsetVersioningOverride || changed.VersioningOverride is not null)
+        {
+            run.Override = changed.VersioningOverride;
+        }
+    }
+
     private static void Started(RunState run, HistoryEvent e)
     {
         run.Start = e.WorkflowExecutionStartedEventAttributes;
         run.UserMetadata = e.UserMetadata;
-        run.StartedAt = e.EventTime.ToDateTimeOffset();
+        run.StartedAt = run.OriginallyStartedAt = e.EventTime.ToDateTimeOffset();
+        run.Override = run.Start.VersioningOverride;
         Merge(run.Memo.Fields, run.Start.Memo?.Fields ?? []);
         Merge(run.SearchAttributes.IndexedFields, run.Start.SearchAttributes?.IndexedFields ?? []);
     }

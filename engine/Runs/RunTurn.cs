@@ -35,6 +35,18 @@ internal sealed class RunTurn(Turn turn, RunState state)
         return e;
     }
 
+    /// <summary>Begins the run with the history of another, as it is.</summary>
+    internal void Import(IEnumerable<HistoryEvent> events)
+    {
+        foreach (var e in events)
+        {
+            state.LastEventId = e.EventId;
+            state.HistoryBytes += e.CalculateSize();
+            state.Apply(e);
+            written.Add(e);
+        }
+    }
+
     /// <summary>
     /// Takes in an event from outside: at once, or after the workflow task that is under way. Either way the
     /// workflow gets a task for it.

@@ -5,6 +5,9 @@ internal sealed record StartChildMessage(
     string Id, RunKey Target, RunKey Parent, HistoryEvent Initiated, WorkflowExecution Root)
     : CrossRunMessage(Id, Target)
 {
+    /// <summary>The version that the parent is pinned to, and its child with it.</summary>
+    public Temporalio.Api.Deployment.V1.WorkerDeploymentVersion? Pinned { get; init; }
+
     internal override void Deliver(Turn turn)
     {
         var asked = Initiated.StartChildWorkflowExecutionInitiatedEventAttributes;

@@ -1,3 +1,4 @@
+using Steward.Engine.Deployments;
 using Steward.Engine.Hosting;
 using Temporalio.Api.Protocol.V1;
 using Temporalio.Api.WorkflowService.V1;
@@ -76,8 +77,10 @@ internal sealed class TaskCompletion(RunTurn run, RespondWorkflowTaskCompletedRe
 #pragma warning disable CS0612 // Obsolete, but workers read their build id of the time from it when they replay.
             WorkerVersion = request.WorkerVersionStamp,
 #pragma warning restore CS0612
-            VersioningBehavior = request.VersioningBehavior,
             WorkerDeploymentName = request.DeploymentOptions?.DeploymentName ?? "",
+            DeploymentVersion = DeploymentVersions.Of(request.DeploymentOptions),
+            VersioningBehavior = DeploymentVersions.Of(request.DeploymentOptions) is null
+                ? VersioningBehavior.Unspecified : request.VersioningBehavior,
         },
     };
 

@@ -70,7 +70,7 @@ internal static class UpdateProtocol
                 ProtocolInstanceId = id,
                 AcceptedRequestMessageId = RequestId(id),
                 AcceptedRequestSequencingEventId = task.StartedEventId - 1,
-                AcceptedRequest = request,
+                AcceptedRequest = run.State.AdmittedByEvent.Contains(id) ? null : request,
             },
         });
     }

@@ -28,6 +28,9 @@ internal static class WorkflowTaskEvents
                 task.SuggestContinueAsNew ? [SuggestContinueAsNewReason.TooManyHistoryEvents] : [],
             },
             HistorySizeBytes = task.HistoryBytes,
+#pragma warning disable CS0612 // Obsolete, but a Temporal server writes it still.
+            WorkerVersion = task.BuildId.Length > 0 ? new WorkerVersionStamp { BuildId = task.BuildId } : null,
+#pragma warning restore CS0612
         },
     };
 

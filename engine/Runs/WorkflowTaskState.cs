@@ -30,6 +30,9 @@ internal sealed class WorkflowTaskState
 
     public string RequestId { get; set; } = "";
 
+    /// <summary>The build of the worker, as it names it; empty for a version of a deployment.</summary>
+    public string BuildId { get; set; } = "";
+
     public bool SuggestContinueAsNew { get; set; }
 
     public long HistoryBytes { get; set; }

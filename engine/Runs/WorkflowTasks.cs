@@ -15,7 +15,7 @@ internal static class WorkflowTasks
     /// <summary>Something is in the history that the workflow must see.</summary>
     internal static void Want(RunTurn run)
     {
-        if (!run.State.IsOpen || run.Extras.FirstTaskAt is not null)
+        if (!run.State.IsOpen || run.Extras.FirstTaskAt is not null || run.Extras.IsEnginesOwn)
         {
             return;
         }
@@ -33,7 +33,7 @@ internal static class WorkflowTasks
     /// <summary>An update or a query waits: a task is needed, but it may turn out to leave no trace.</summary>
     internal static void WantSpeculative(RunTurn run)
     {
-        if (run.State.IsOpen && run.Extras.FirstTaskAt is null && run.Extras.Task is null)
+        if (run.State.IsOpen && run.Extras is { FirstTaskAt: null, Task: null, IsEnginesOwn: false })
         {
             Schedule(run, 1);
         }
@@ -41,7 +41,8 @@ internal static class WorkflowTasks
 
     internal static WorkflowTaskState Schedule(RunTurn run, int attempt)
     {
-        var sticky = attempt == 1 && StickyKey(run) is { } key && run.Core.Queues.HasWorker(key);
+        var sticky = attempt == 1 && StickyKey(run) is { } key && run.Core.Queues.HasWorker(key)
+            && run.Core.Deployments.MayStay(run.State);
         var task = new WorkflowTaskState
         {
             Stamp = run.State.NextStamp(),
@@ -54,7 +55,7 @@ internal static class WorkflowTasks
     }
 
     /// <summary>Hands the task to a worker. False when it is not the one wanted any more.</summary>
-    internal static bool Start(RunTurn run, long stamp, string identity)
+    internal static bool Start(RunTurn run, long stamp, string identity, string build)
     {
         if (run.Extras.Task is not { Started: false } task || task.Stamp != stamp)
         {
@@ -62,6 +63,7 @@ internal static class WorkflowTasks
         }
 
         task.Identity = identity;
+        task.BuildId = build;
         task.RequestId = Guid.NewGuid().ToString();
         task.StartedAt = run.Now;
         task.HistoryBytes = run.State.HistoryBytes;
@@ -144,10 +146,24 @@ internal static class WorkflowTasks
         }
     }
 
-    internal static QueueKey Queue(RunState run, WorkflowTaskState task) => new(
-        run.Key.Namespace,
-        task.Sticky ? run.Extras.StickyQueue ?? run.TaskQueue : run.TaskQueue,
-        TaskQueueType.Workflow);
+    internal static QueueKey Queue(EngineCore core, RunState run, WorkflowTaskState task) =>
+        task.Sticky && run.Extras.StickyQueue is { } sticky
+            ? new QueueKey(run.Key.Namespace, sticky, TaskQueueType.Workflow)
+            : new QueueKey(
+                run.Key.Namespace,
+                run.TaskQueue,
+                TaskQueueType.Workflow,
+                core.Deployments.Part(run, run.TaskQueue, TaskQueueType.Workflow));
+
+    /// <summary>A task read back from the store gets its worker's whole time again: deadlines are not stored.</summary>
+    internal static void Await(EngineCore core, RunState run)
+    {
+        if (run.Extras.Task is { } task && (task.Started || task.Sticky))
+        {
+            task.RealDeadline = core.Clock.Real.GetUtcNow()
+                + (task.Started ? Timeout(run, task.Attempt) : run.Extras.StickyTimeout);
+        }
+    }
 
     internal static TimeSpan Timeout(RunState run, int attempt)
     {

@@ -6,4 +6,9 @@ internal sealed record StoredNamespace(
     string Id,
     string Description,
     TimeSpan Retention,
-    IReadOnlyDictionary<string, IndexedValueType> SearchAttributes);
+    IReadOnlyDictionary<string, IndexedValueType> SearchAttributes)
+{
+    /// <summary>Sets of compatible builds by task queue, the default last.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<IReadOnlyList<string>>> BuildSets { get; init; } =
+        new Dictionary<string, IReadOnlyList<IReadOnlyList<string>>>(StringComparer.Ordinal);
+}

@@ -28,8 +28,17 @@ internal sealed class Columns(IReadOnlyDictionary<string, IndexedValueType> cust
         new("RootRunId", IndexedValueType.Keyword, r => r.Root?.RunId ?? r.RunId),
     }.ToDictionary(column => column.Name, StringComparer.Ordinal);
 
+    /// <summary>Whether a filter has named the attribute that sets the server's own runs apart.</summary>
+    public bool NamesDivision { get; private set; }
+
     /// <exception cref="VisibilityQueryException">The namespace has no such attribute.</exception>
-    public Column Find(string name) =>
+    public Column Find(string name)
+    {
+        NamesDivision |= name == PredefinedAttributes.Division;
+        return Look(name);
+    }
+
+    private Column Look(string name) =>
         System.TryGetValue(name, out var system) ? system
         : PredefinedAttributes.All.TryGetValue(name, out var predefined) ? FromAttributes(name, predefined)
         : custom.TryGetValue(name, out var type) ? FromAttributes(name, type)

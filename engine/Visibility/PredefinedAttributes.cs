@@ -5,6 +5,8 @@ namespace Steward.Engine.Visibility;
 /// <summary>Attributes that every namespace has and that a worker, not the server, sets on a run.</summary>
 public static class PredefinedAttributes
 {
+    internal const string Division = "TemporalNamespaceDivision";
+
     /// <summary>Name to type; none of them needs to be registered.</summary>
     public static IReadOnlyDictionary<string, IndexedValueType> All { get; } =
         new Dictionary<string, IndexedValueType>(StringComparer.Ordinal)
@@ -17,7 +19,7 @@ public static class PredefinedAttributes
             ["TemporalScheduledStartTime"] = IndexedValueType.Datetime,
             ["TemporalScheduledById"] = IndexedValueType.Keyword,
             ["TemporalSchedulePaused"] = IndexedValueType.Bool,
-            ["TemporalNamespaceDivision"] = IndexedValueType.Keyword,
+            [Division] = IndexedValueType.Keyword,
             ["TemporalPauseInfo"] = IndexedValueType.KeywordList,
             ["TemporalReportedProblems"] = IndexedValueType.KeywordList,
             ["TemporalWorkerDeployment"] = IndexedValueType.Keyword,

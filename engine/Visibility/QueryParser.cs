@@ -14,7 +14,7 @@ internal sealed class QueryParser(TokenReader tokens, Columns columns)
         IReadOnlyList<OrderTerm> order = Clause("ORDER") ? OrderBy() : [];
         tokens.TakeSymbolIf(";");
         return tokens.Current.Kind == TokenKind.End
-            ? new VisibilityQuery(filter, order, groupBy)
+            ? new VisibilityQuery(filter, order, groupBy, columns.NamesDivision)
             : throw tokens.Current.SyntaxError();
     }
 

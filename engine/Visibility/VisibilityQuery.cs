@@ -11,9 +11,12 @@ public sealed class VisibilityQuery
 {
     private readonly Filter? filter;
 
-    internal VisibilityQuery(Filter? filter, IReadOnlyList<OrderTerm> order, Column? groupBy)
+    private readonly bool everywhere;
+
+    internal VisibilityQuery(Filter? filter, IReadOnlyList<OrderTerm> order, Column? groupBy, bool everywhere)
     {
         this.filter = filter;
+        this.everywhere = everywhere;
         Comparer = new RecordOrder(order);
         GroupBy = groupBy?.Name;
     }
@@ -48,7 +51,10 @@ public sealed class VisibilityQuery
         return parsed;
     }
 
-    public bool Matches(VisibilityRecord record) => filter is null || filter.Matches(record) == true;
+    /// <summary>Runs of the server's own, such as schedules, are found only by filters that name their division.</summary>
+    public bool Matches(VisibilityRecord record) =>
+        (everywhere || record.Attribute(PredefinedAttributes.Division) is null)
+        && (filter is null || filter.Matches(record) == true);
 
     private bool IsOrdered => ((RecordOrder)Comparer).IsExplicit;
 }

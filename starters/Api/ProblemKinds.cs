@@ -14,6 +14,7 @@ internal static class ProblemKinds
     public static readonly ProblemKind UnderWay = new("request-under-way", 409, "The same request is under way");
     public static readonly ProblemKind TooLarge = new("too-large", 413, "The body is too large");
     public static readonly ProblemKind NotJson = new("not-json", 415, "The body is not JSON");
+    public static readonly ProblemKind TooMany = new("too-many-requests", 429, "More is coming in than is taken");
     public static readonly ProblemKind Unforeseen = new("unforeseen", 500, "Something failed that should not");
 
     private static readonly ProblemKind Refused = new("refused", 409, "The conversation refused");
@@ -36,7 +37,7 @@ internal static class ProblemKinds
 
     public static IEnumerable<ProblemKind> All =>
     [
-        Malformed, NoAgent, Forged, UnknownPath, WrongMethod, UnderWay, TooLarge, NotJson, Unforeseen, Refused,
+        Malformed, NoAgent, Forged, UnknownPath, WrongMethod, UnderWay, TooLarge, NotJson, TooMany, Unforeseen, Refused,
         .. ByErrorType.Values,
     ];
 

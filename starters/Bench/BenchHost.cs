@@ -20,7 +20,7 @@ internal sealed class BenchHost : IAsyncDisposable
             Port = 0,
             DataFolder = data,
             PolicyFile = policy,
-            TemporalAddress = temporal,
+            TemporalAddress = temporal ?? TemporalOptions.Embedded,
             Quiet = true,
         };
         var host = await StewardHost.ApiAsync(StewardRoles.All, settings, cancellation);

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Steward.Client;
 using Steward.Starters.Hosting;
+using Steward.Workers;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Starters.Bench;
@@ -31,7 +32,8 @@ internal sealed class ColdStartBench(int runs)
         using var folder = new BenchFolder();
         var port = FreePort();
         var began = TimeProvider.System.GetTimestamp();
-        using var process = SelfProcess.Start("up", "--data", folder.Data, "--port", $"{port}");
+        using var process = SelfProcess.Start(
+            "up", "--data", folder.Data, "--port", $"{port}", "--temporal", TemporalOptions.Embedded);
         try
         {
             using var steward = new StewardClient(new Uri($"http://127.0.0.1:{port}"), "bench");

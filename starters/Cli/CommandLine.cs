@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using Steward.Starters.Cli.Commands;
 
 namespace Steward.Starters.Cli;
@@ -56,8 +57,17 @@ internal static class CommandLine
         new ApprovalsCommand(), new ApproveCommand(), new RejectCommand(), new EditCommand(),
         new ClaimCommand(), new ReplyCommand(), new NoteCommand(), new ReleaseCommand(),
         new ImportCommand(), new ReplayCommand(), new EvaluateCommand(), new BenchCommand(), new DoctorCommand(),
+        new TemporalCommand(),
     ];
 
-    private static string Path(ParseResult line) =>
-        line.CommandResult.Command is RootCommand ? "steward" : $"steward {line.CommandResult.Command.Name}";
+    private static string Path(ParseResult line)
+    {
+        var path = new List<string>();
+        for (SymbolResult? at = line.CommandResult; at is CommandResult { Command: not RootCommand } verb; at = at.Parent)
+        {
+            path.Insert(0, verb.Command.Name);
+        }
+
+        return string.Join(' ', path.Prepend("steward"));
+    }
 }

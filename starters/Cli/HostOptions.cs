@@ -17,7 +17,7 @@ internal sealed class HostOptions
 
     public Option<string> Temporal { get; } = new("--temporal")
     {
-        Description = "A Temporal server's host and port (Temporal__Address); none: the embedded engine",
+        Description = "A Temporal server's host and port (Temporal__Address, TEMPORAL_ADDRESS), or embedded; none: the embedded engine",
     };
 
     public Option<DirectoryInfo> Data { get; } = new("--data")

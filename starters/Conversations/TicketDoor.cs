@@ -1,3 +1,4 @@
+using Steward.Workers;
 using Steward.Workflows.Contracts;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
@@ -6,7 +7,7 @@ using Temporalio.Exceptions;
 namespace Steward.Starters.Conversations;
 
 /// <summary>Opens the conversation of a ticket, and finds the follow-up behind a closed one.</summary>
-internal sealed class TicketDoor(ITemporalClient client, ApiOptions options)
+internal sealed class TicketDoor(ITemporalClient client, ApiOptions options, TemporalOptions temporal)
 {
     /// <summary>
     /// The ticket that takes the message: the one asked for while it is new or open, else its first follow-up that is.
@@ -66,8 +67,10 @@ internal sealed class TicketDoor(ITemporalClient client, ApiOptions options)
     private static TicketTarget Next(TicketTarget target) => new(
         WorkflowIds.FollowUp(target.Root, target.Number + 1), target.Root, target.Number + 1, target.TicketId);
 
-    private static WorkflowOptions StartOptions(TicketTarget target) =>
-        new(WorkflowIds.Conversation(target.TicketId), TaskQueues.Conversations)
+    private WorkflowOptions StartOptions(TicketTarget target) =>
+        new(
+            WorkflowIds.Conversation(target.TicketId),
+            TaskQueues.Of(WorkKind.Conversations, temporal.TaskQueuePrefix))
         {
             IdConflictPolicy = WorkflowIdConflictPolicy.UseExisting,
             IdReusePolicy = WorkflowIdReusePolicy.RejectDuplicate,

@@ -117,7 +117,7 @@ internal sealed class Tau2Evaluation(Tau2Settings settings, HostSettings host, I
     {
         Port = 0,
         DataFolder = folder,
-        TemporalAddress = settings.TemporalAddress,
+        TemporalAddress = settings.TemporalAddress ?? TemporalOptions.Embedded,
         Quiet = true,
     };
 

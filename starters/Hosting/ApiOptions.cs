@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Steward.Starters.Hosting;
 
 namespace Steward.Starters;
 
@@ -6,6 +7,9 @@ namespace Steward.Starters;
 internal sealed class ApiOptions
 {
     public const string Section = "Api";
+
+    /// <summary>Default <c>Loopback</c>: until sign-in comes, whoever reaches the port is believed to be who they say.</summary>
+    public ListenOn Listen { get; set; } = ListenOn.Loopback;
 
     /// <summary>Seconds to wait for a conversation's answer before a 503. Default 15.</summary>
     [Range(1, 300)]

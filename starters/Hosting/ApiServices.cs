@@ -1,10 +1,14 @@
 using System.Net;
 using Microsoft.Extensions.Options;
 using Scalar.AspNetCore;
+using Steward.Activities.Storage;
+using Steward.Activities.Storage.Requests;
 using Steward.Client;
 using Steward.Starters.Api;
 using Steward.Starters.Conversations;
+using Steward.Starters.Health;
 using Steward.Starters.Idempotency;
+using Steward.Starters.Limits;
 using Steward.Starters.Webhooks;
 
 namespace Steward.Starters.Hosting;
@@ -15,10 +19,10 @@ internal static class ApiServices
     public static void AddStewardApi(this WebApplicationBuilder builder, int port)
     {
         var services = builder.Services;
+        var listen = builder.Configuration.GetValue<ListenOn>($"{ApiOptions.Section}:{nameof(ApiOptions.Listen)}");
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
-            // Loopback only: until sign-in comes, whoever reaches the port is believed to be who they say.
-            kestrel.Listen(IPAddress.Loopback, port);
+            kestrel.Listen(listen == ListenOn.Any ? IPAddress.Any : IPAddress.Loopback, port);
             kestrel.Limits.MaxRequestBodySize = ApiLimits.BodyBytes;
         });
         services.AddOptions<ApiOptions>()
@@ -32,12 +36,13 @@ internal static class ApiServices
         services.AddSingleton<TicketDoor>().AddSingleton<Intake>();
         services.AddSingleton<TicketReader>().AddSingleton<TicketFeed>().AddSingleton<TicketList>();
         services.AddSingleton<ApprovalReader>().AddSingleton<BriefingReader>().AddSingleton<EventDetails>();
-        services.AddSingleton(p => Keys(p, builder.Configuration));
+        services.AddSingleton(Keys);
         services.ConfigureHttpJsonOptions(json => StewardJson.Apply(json.SerializerOptions));
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.AddProblemDetails().AddExceptionHandler<ProblemHandler>();
         services.AddOpenApi("v1", ApiDocument.Describe);
-        services.AddHealthChecks().AddCheck<WorkflowServerCheck>("workflow-server");
+        services.AddLimits();
+        services.AddStewardHealth();
     }
 
     public static void UseStewardApi(this WebApplication app)
@@ -45,6 +50,7 @@ internal static class ApiServices
         app.UseExceptionHandler();
         app.UseStatusCodePages(StatusProblems.WriteAsync);
         app.UseMiddleware<LoopbackNames>();
+        app.UseRateLimiter();
         app.UseMiddleware<IdempotencyMiddleware>();
         app.MapOpenApi();
         app.MapScalarApiReference("/docs", scalar => scalar.Title = "Steward");
@@ -61,11 +67,11 @@ internal static class ApiServices
         api.MapWebhooks();
     }
 
-    private static KeyStore Keys(IServiceProvider services, IConfiguration configuration)
+    private static RequestKeys Keys(IServiceProvider services)
     {
         var options = services.GetRequiredService<ApiOptions>();
-        return new KeyStore(
-            configuration["Storage:DataFolder"] ?? ".steward",
+        return new RequestKeys(
+            services.GetRequiredService<StewardDatabase>(),
             TimeSpan.FromSeconds(options.AnswerSeconds + 5),
             TimeSpan.FromHours(options.RememberHours),
             services.GetRequiredService<TimeProvider>());

@@ -1,3 +1,5 @@
+using Steward.Workers;
+
 namespace Steward.Starters.Hosting;
 
 /// <summary>Where a started Steward can be reached.</summary>
@@ -7,5 +9,5 @@ namespace Steward.Starters.Hosting;
 internal sealed record Served(string Url, string? Temporal = null, string? TemporalUi = null)
 {
     public static Served Of(WebApplication app, string? temporalUi = null) =>
-        new(app.Urls.First(), app.Configuration["Temporal:Address"], temporalUi);
+        new(app.Urls.First(), app.Services.GetRequiredService<TemporalOptions>().Address, temporalUi);
 }

@@ -1,6 +1,8 @@
+using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration.Memory;
 using Steward.Starters.Demo;
+using Steward.Starters.Health;
 using Steward.Workers;
 
 namespace Steward.Starters.Hosting;
@@ -36,14 +38,26 @@ internal static class StewardHost
         }
     }
 
-    /// <summary>Workers without any way in.</summary>
+    /// <summary>Workers without any way in but the probes of health, on loopback, when a port is named.</summary>
     public static async Task<IHost> WorkerAsync(
-        StewardRoles roles, HostSettings settings, CancellationToken cancellation)
+        StewardRoles roles, HostSettings settings, int? healthPort, CancellationToken cancellation)
     {
-        var builder = Host.CreateApplicationBuilder();
+        if (healthPort is not { } port)
+        {
+            var plain = Host.CreateApplicationBuilder();
+            Configure(plain, settings);
+            await plain.AddStewardAsync(roles, cancellation);
+            return plain.Build();
+        }
+
+        var builder = WebApplication.CreateSlimBuilder();
         Configure(builder, settings);
         await builder.AddStewardAsync(roles, cancellation);
-        return builder.Build();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.Services.AddStewardHealth();
+        var app = builder.Build();
+        app.MapHealth();
+        return app;
     }
 
     /// <summary>The store and the records in it, without any server.</summary>

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Steward.Activities.Storage.Requests;
 using Steward.Client;
 using Steward.Starters.Api;
 using Steward.Workflows.Contracts;
@@ -9,7 +10,7 @@ namespace Steward.Starters.Idempotency;
 /// <summary>
 /// Makes every POST with an Idempotency-Key repeatable: same key and body, same answer; another body is a problem.
 /// </summary>
-internal sealed class IdempotencyMiddleware(RequestDelegate next, KeyStore keys)
+internal sealed class IdempotencyMiddleware(RequestDelegate next, RequestKeys keys)
 {
     public async Task InvokeAsync(HttpContext http)
     {

@@ -14,7 +14,11 @@ public static class SearchAttributes
     public static readonly SearchAttributeKey<DateTimeOffset> SlaDueAt = SearchAttributeKey.CreateDateTimeOffset("SlaDueAt");
     public static readonly SearchAttributeKey<long> PendingApprovals = SearchAttributeKey.CreateLong("PendingApprovals");
 
+    /// <summary>Since when the oldest waiting approval waits; unset while none does.</summary>
+    public static readonly SearchAttributeKey<DateTimeOffset> ApprovalWaitingSince =
+        SearchAttributeKey.CreateDateTimeOffset("ApprovalWaitingSince");
+
     /// <summary>All of them, for registration.</summary>
     public static IReadOnlyList<SearchAttributeKey> All { get; } =
-        [Status, Owner, WaitingOn, Priority, Channel, Intent, SlaDueAt, PendingApprovals];
+        [Status, Owner, WaitingOn, Priority, Channel, Intent, SlaDueAt, PendingApprovals, ApprovalWaitingSince];
 }

@@ -10,7 +10,9 @@ internal sealed class ActionExecution(StewardDatabase database, AuditLog audit, 
 {
     public Task<ActionOutcome> ExecuteAsync(ExecuteActionRequest request, CancellationToken cancellation = default) =>
         database.WriteAsync(
-            async session => await EarlierAsync(session, request) ?? await FirstAsync(session, request), cancellation);
+            StoreScope.Ticket(request.TicketId),
+            async session => await EarlierAsync(session, request) ?? await FirstAsync(session, request),
+            cancellation);
 
     private static async Task<ActionOutcome?> EarlierAsync(StorageSession session, ExecuteActionRequest request)
     {
@@ -26,7 +28,7 @@ internal sealed class ActionExecution(StewardDatabase database, AuditLog audit, 
 
     private static async Task<ProposalRow> ProposalAsync(StorageSession session, ExecuteActionRequest request)
     {
-        var proposal = await SqliteProposalDesk.FindAsync(session, request.ProposalId);
+        var proposal = await ProposalDesk.FindAsync(session, request.ProposalId);
         return proposal.TicketId == request.TicketId && proposal.Digest == request.Digest
             ? proposal
             : throw new StewardException(
@@ -64,6 +66,8 @@ internal sealed class ActionExecution(StewardDatabase database, AuditLog audit, 
 
     private async Task<ActionOutcome> FirstAsync(StorageSession session, ExecuteActionRequest request)
     {
+        // Other tickets may be about the same order or customer.
+        await session.HoldAsync(StoreScope.Shop);
         var proposal = await ProposalAsync(session, request);
         var proposed = ProposedAction.Read(proposal.Action, proposal.Arguments);
         var plan = await proposed.Action.PlanAsync(new ShopRecords(session), proposed.Arguments);

@@ -12,6 +12,7 @@ internal sealed class ActionUndo(StewardDatabase database, AuditLog audit, TimeP
 {
     public Task<ActionOutcome> UndoAsync(UndoActionRequest request, CancellationToken cancellation = default) =>
         database.WriteAsync(
+            StoreScope.Ticket(request.TicketId),
             async session =>
             {
                 var key = await KeyAsync(session, request);
@@ -58,6 +59,7 @@ internal sealed class ActionUndo(StewardDatabase database, AuditLog audit, TimeP
     private async Task<ActionOutcome> FirstAsync(
         StorageSession session, UndoActionRequest request, ActionKeyRow key)
     {
+        await session.HoldAsync(StoreScope.Shop);
         var refusal = await RefusalAsync(session, key);
         if (refusal is null)
         {
@@ -84,7 +86,7 @@ internal sealed class ActionUndo(StewardDatabase database, AuditLog audit, TimeP
             return RefusalCodes.NothingToUndo;
         }
 
-        var proposal = await SqliteProposalDesk.FindAsync(session, key.ProposalId);
+        var proposal = await ProposalDesk.FindAsync(session, key.ProposalId);
         var window = ActionCatalogue.Get(proposal.Action).Undo.Window ?? TimeSpan.Zero;
         if (time.GetUtcNow() > Moment.Parse(key.ExecutedAt) + window)
         {

@@ -13,14 +13,15 @@ internal sealed class VariantRow
 
     public required string Options { get; init; }
 
-    public bool Available { get; init; }
+    /// <summary>1 or 0: SQLite has no truth values.</summary>
+    public int Available { get; init; }
 
     public long PriceCents { get; init; }
 
     public int Version { get; init; }
 
     public Variant ToVariant() => new(
-        ItemId, StoredJson.Read<Dictionary<string, string>>(Options), Available, Cents.Amount(PriceCents), Version);
+        ItemId, StoredJson.Read<Dictionary<string, string>>(Options), Available is not 0, Cents.Amount(PriceCents), Version);
 
     public static VariantRow Of(string productId, Variant variant, int position) => new()
     {
@@ -28,7 +29,7 @@ internal sealed class VariantRow
         ProductId = productId,
         Position = position,
         Options = StoredJson.Write(variant.Options),
-        Available = variant.Available,
+        Available = variant.Available ? 1 : 0,
         PriceCents = Cents.Of(variant.Price),
         Version = variant.Version,
     };

@@ -6,7 +6,7 @@ using Steward.Workflows.Contracts;
 namespace Steward.Activities.Models.Local;
 
 /// <summary>Answers a question with one to three sentences of the knowledge, or not at all.</summary>
-internal sealed partial class AnswerFinder(IPassageIndex index, IOptions<LocalOptions> options, TimeProvider time)
+internal sealed partial class AnswerFinder(IKnowledge index, IOptions<LocalOptions> options, TimeProvider time)
 {
     private const int MostParts = 3;
 

@@ -15,7 +15,7 @@ internal sealed class RemoteComposer(
     IdentityReader identity,
     AccountReader accounts,
     IMessageArchive archive,
-    IPassageIndex index,
+    IKnowledge index,
     MoveWriter writer,
     DeskNotes notes,
     TimeProvider time,

@@ -76,5 +76,8 @@ internal sealed class RemoteModels : IDisposable
     }
 
     private static IChatClient Observed(IChatClient client) =>
-        client.AsBuilder().UseOpenTelemetry(sourceName: ActivitySource).Build();
+        client.AsBuilder()
+            // Off whatever the environment says: messages are personal.
+            .UseOpenTelemetry(sourceName: ActivitySource, configure: observed => observed.EnableSensitiveData = false)
+            .Build();
 }

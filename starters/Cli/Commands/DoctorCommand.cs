@@ -13,7 +13,8 @@ internal sealed class DoctorCommand : Verb
     public DoctorCommand()
         : base(
             "doctor",
-            "Says what is configured, what is reachable, and the remedy for what is not",
+            "Lists each part with its address and version, what it lacks, and the command that mends it. Ends with 2 "
+            + "when a setting is wrong, 5 when something does not answer, 3 when something is missing",
             "steward doctor",
             "steward doctor --temporal 127.0.0.1:7233 --json")
     {
@@ -25,9 +26,9 @@ internal sealed class DoctorCommand : Verb
     {
         var configuration = StewardHost.Configuration(options.Read(line));
         var findings = await new Examination(configuration, line.GetValue(url)!).RunAsync(cancellation);
-        var healthy = findings.All(f => f.State != FindingState.Fault);
-        terminal.Show(new { healthy, findings }, screen => Draw(screen, findings));
-        return healthy ? ExitCodes.Ok : ExitCodes.Failed;
+        terminal.Show(
+            new { healthy = Verdict.IsHealthy(findings), findings }, screen => Draw(screen, findings));
+        return Verdict.ExitCode(findings);
     }
 
     private static void Draw(IAnsiConsole screen, IReadOnlyList<Finding> findings)
@@ -39,12 +40,14 @@ internal sealed class DoctorCommand : Verb
             {
                 FindingState.Ok => ("ok", Color.Green),
                 FindingState.Off => ("off", Color.Grey),
+                FindingState.Missing => ("missing", Color.Yellow),
+                FindingState.Unreachable => ("down", Color.Red),
                 _ => ("fault", Color.Red),
             };
             grid.AddRow(
                 new Text(mark, new Style(colour)),
                 new Text(finding.What, new Style(decoration: Decoration.Bold)),
-                new Text(finding.Detail));
+                new Text(string.Join(", ", new[] { finding.Address, finding.Version, finding.Detail }.OfType<string>())));
             if (finding.Remedy is { } remedy)
             {
                 grid.AddRow(Text.Empty, Text.Empty, new Text(remedy, new Style(Color.Grey)));

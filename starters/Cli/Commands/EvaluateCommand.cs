@@ -7,6 +7,7 @@ internal sealed class EvaluateCommand : Command
     public EvaluateCommand()
         : base("evaluate", "Measures Steward against public benchmarks")
     {
+        Add(new EvaluateLanguageCommand());
         Add(new EvaluateTau2RetailCommand());
     }
 }

@@ -14,6 +14,7 @@ internal sealed class Examination(IConfiguration configuration, Uri url)
         FileChecks.Examples(configuration["Understanding:ExamplesFile"]),
         .. await WorkflowServer.LookAsync(configuration, cancellation),
         TemporalCli(),
+        await CollectorCheck.LookAsync(configuration, cancellation),
         await ApiAsync(cancellation),
         Models(),
         Transcription(),
@@ -35,10 +36,10 @@ internal sealed class Examination(IConfiguration configuration, Uri url)
             using var answer = await http.GetAsync(new Uri("/health/ready", UriKind.Relative), cancellation);
             return answer.IsSuccessStatusCode
                 ? Finding.Ok("API", $"{url} is ready")
-                : Finding.Fault(
+                : Finding.Unreachable(
                     "API",
                     $"{url} answers {(int)answer.StatusCode}: not ready",
-                    "The workflow server behind it does not answer; see above.");
+                    $"curl {new Uri(url, "/health/ready")} says which part behind it does not answer.");
         }
         catch (Exception e) when (
             e is HttpRequestException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))

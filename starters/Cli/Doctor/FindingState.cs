@@ -11,6 +11,12 @@ internal enum FindingState
     /// <summary>It is not configured, and need not be.</summary>
     Off,
 
-    /// <summary>It must be mended; the remedy says how.</summary>
+    /// <summary>It answers, but lacks something; the remedy is the command that adds it.</summary>
+    Missing,
+
+    /// <summary>It is configured and does not answer.</summary>
+    Unreachable,
+
+    /// <summary>Its settings are wrong; the remedy says how to correct them.</summary>
     Fault,
 }

@@ -5,7 +5,7 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Tests.Audit;
 
-public sealed class AuditLogTests
+public abstract class AuditLogTests(StoreKind on)
 {
     private const string Changed = "its content was changed after it was written";
     private const string Unchained = "it does not follow the ticket's record before it";
@@ -23,7 +23,7 @@ public sealed class AuditLogTests
     [Fact]
     public async Task An_entry_recorded_twice_is_written_once()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var activities = store.Get<AuditActivities>();
 
         await activities.RecordAsync([Entry("T1", 1), Entry("T1", 2)]);
@@ -35,7 +35,7 @@ public sealed class AuditLogTests
     [Fact]
     public async Task Records_tell_what_was_decided_by_whom_and_under_which_rule()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
 
         await store.Get<AuditActivities>().RecordAsync([Entry("T1", 1)]);
 
@@ -57,7 +57,7 @@ public sealed class AuditLogTests
     public async Task A_change_shows_at_the_first_record_it_touches(string tampering, long number, string reason)
     {
         using var store = await SixRecordsAsync();
-        await OnceTests.SqlAsync(store, tampering);
+        await store.SqlAsync(tampering);
 
         var fault = (await store.Audit.VerifyAsync(Cancellation)).Fault!;
 
@@ -67,8 +67,8 @@ public sealed class AuditLogTests
     [Fact]
     public async Task Records_written_at_once_by_two_processes_are_one_whole_chain()
     {
-        using var store = new TestStore();
-        using var other = new TestStore(store.Folder);
+        using var store = new TestStore(on);
+        using var other = store.Beside();
 
         await Task.WhenAll(Enumerable.Range(0, 40).Select(at => Task.Run(
             () => (at % 2 is 0 ? store : other).Audit.AppendAsync([Entry($"T{at % 3}", at)], Cancellation))));
@@ -76,9 +76,9 @@ public sealed class AuditLogTests
         (await store.Audit.VerifyAsync(Cancellation)).ShouldBe(new AuditVerdict(40, Fault: null));
     }
 
-    private static async Task<TestStore> SixRecordsAsync()
+    private async Task<TestStore> SixRecordsAsync()
     {
-        var store = new TestStore();
+        var store = new TestStore(on);
         await store.Audit.AppendAsync(
             [.. Enumerable.Range(1, 6).Select(at => Entry(at % 2 is 0 ? "T2" : "T1", at))], Cancellation);
         return store;
@@ -95,4 +95,8 @@ public sealed class AuditLogTests
         Rule = "r",
         Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["b"] = "y", ["a"] = "x" },
     };
+
+    public sealed class OnSqlite() : AuditLogTests(StoreKind.Sqlite);
+
+    public sealed class OnPostgres() : AuditLogTests(StoreKind.Postgres);
 }

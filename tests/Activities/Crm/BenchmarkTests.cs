@@ -54,8 +54,8 @@ public sealed class BenchmarkTests
         var folder = Path.Combine(shop.Folder, "task-" + task["id"]);
         Directory.CreateDirectory(folder);
         await shop.Database.WriteAsync(_ => Task.CompletedTask);
-        await OnceTests.SqlAsync(shop, $"VACUUM INTO '{Path.Combine(folder, "steward.db")}'");
-        using var store = new TestStore(folder);
+        await shop.SqlAsync($"VACUUM INTO '{Path.Combine(folder, "steward.db")}'");
+        using var store = TestStore.In(folder);
         var records = new JsonObject();
         var number = 0;
         foreach (var action in task["evaluation_criteria"]!["actions"]!.AsArray().Where(IsEffect))

@@ -6,7 +6,7 @@ using static Steward.Activities.Tests.Crm.SmallShop;
 
 namespace Steward.Activities.Tests.Crm;
 
-public sealed class ImportTests
+public abstract class ImportTests(StoreKind on)
 {
     public static TheoryData<string, string, string> Faults => new()
     {
@@ -38,7 +38,7 @@ public sealed class ImportTests
     public async Task A_file_with_faults_is_refused_by_naming_them_and_the_shop_stays(
         string text, string fault, string change)
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var file = Path.Combine(store.Folder, "db.json");
         await File.WriteAllTextAsync(
             file, text.Length > 0 ? text : Changed(change), TestContext.Current.CancellationToken);
@@ -53,7 +53,7 @@ public sealed class ImportTests
     [Fact]
     public async Task A_folder_without_the_file_is_refused_with_what_to_name()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
 
         var failure = await Should.ThrowAsync<StewardException>(
             () => ImportAsync(store, Path.Combine(store.Folder, "nowhere")));
@@ -64,7 +64,7 @@ public sealed class ImportTests
     [Fact]
     public async Task What_was_imported_is_exported_as_it_was()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var exported = JsonNode.Parse(await store.Get<ShopExport>().ExportAsync(TestContext.Current.CancellationToken));
 
@@ -74,7 +74,7 @@ public sealed class ImportTests
     [Fact]
     public async Task The_hashes_name_the_records_that_an_action_changed()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var before = await store.Get<ShopExport>().HashesAsync(TestContext.Current.CancellationToken);
         await store.RunAsync("cancel_pending_order", new { order_id = PaidByGiftCard, reason = "no longer needed" });
 
@@ -87,7 +87,7 @@ public sealed class ImportTests
     [Fact]
     public async Task A_shop_imported_anew_voids_what_was_proposed_on_the_old_one()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var request = ShopFloor.Request(await store.ProposeAsync(
             "cancel_pending_order", new { order_id = Pending, reason = "no longer needed" }));
         await store.WithSmallShopAsync();
@@ -98,7 +98,7 @@ public sealed class ImportTests
     [Fact]
     public async Task The_import_tells_how_far_it_is()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var steps = new List<ImportProgress>();
 
         var summary = await store.Get<Tau2RetailImport>().ImportAsync(
@@ -111,7 +111,7 @@ public sealed class ImportTests
     [Fact]
     public async Task A_benchmark_shop_repeats_the_benchmarks_arithmetic_for_items_changed_together()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         await ImportAsync(store, Path.Combine(store.Folder, "shop.json"));
 
         await store.RunAsync(
@@ -143,4 +143,8 @@ public sealed class ImportTests
     {
         public void Report(ImportProgress value) => steps.Add(value);
     }
+
+    public sealed class OnSqlite() : ImportTests(StoreKind.Sqlite);
+
+    public sealed class OnPostgres() : ImportTests(StoreKind.Postgres);
 }

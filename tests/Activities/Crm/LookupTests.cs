@@ -5,12 +5,12 @@ using static Steward.Activities.Tests.Crm.SmallShop;
 
 namespace Steward.Activities.Tests.Crm;
 
-public sealed class LookupTests
+public abstract class LookupTests(StoreKind on)
 {
     [Fact]
     public async Task A_customer_is_found_by_email_whatever_its_case()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         (await store.Crm.FindCustomerByEmailAsync(" BEN@example.COM"))!.CustomerId.ShouldBe(Ben);
         (await store.Crm.FindCustomerByEmailAsync("nobody@example.com")).ShouldBeNull();
@@ -19,7 +19,7 @@ public sealed class LookupTests
     [Fact]
     public async Task A_customer_is_found_by_name_and_zip_together()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         (await store.Crm.FindCustomerByNameAndZipAsync("ben", "öde", "80279"))!.CustomerId.ShouldBe(Ben);
         (await store.Crm.FindCustomerByNameAndZipAsync("BEN", "ÖDE", "80279"))!.CustomerId.ShouldBe(Ben);
@@ -29,7 +29,7 @@ public sealed class LookupTests
     [Fact]
     public async Task A_profile_lists_its_orders_and_payment_methods_in_the_shops_order()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var ada = (await store.Crm.CustomerAsync(Ada))!;
 
@@ -41,7 +41,7 @@ public sealed class LookupTests
     [Fact]
     public async Task A_product_is_found_by_any_of_its_items()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var product = (await store.Crm.ProductOfItemAsync(GoldMug))!;
 
@@ -64,7 +64,7 @@ public sealed class LookupTests
     [InlineData("calculate", """{"expression":"(12.25 - 10) * 2 + 0.1"}""", "\"4.6\"")]
     public async Task A_look_up_by_name_answers_as_the_benchmark_spells_it(string name, string arguments, string answer)
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         (await store.Get<ShopTools>().LookUpAsync(name, arguments, TestContext.Current.CancellationToken)).ShouldBe(
             answer);
@@ -84,7 +84,7 @@ public sealed class LookupTests
         ErrorTypes.InvalidRequest)]
     public async Task A_look_up_that_cannot_answer_says_why(string name, string arguments, string type)
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var failure = await Should.ThrowAsync<StewardException>(
             () => store.Get<ShopTools>().LookUpAsync(name, arguments, TestContext.Current.CancellationToken));
@@ -101,4 +101,8 @@ public sealed class LookupTests
         ShopTools.All.Single(tool => tool.Name == "return_delivered_order_items").Arguments
             .ShouldBe([new("order_id", false), new("item_ids", true), new("payment_method_id", false)]);
     }
+
+    public sealed class OnSqlite() : LookupTests(StoreKind.Sqlite);
+
+    public sealed class OnPostgres() : LookupTests(StoreKind.Postgres);
 }

@@ -1,5 +1,4 @@
-using Dapper;
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Steward.Activities.Tests.Storage;
 using Steward.Workflows.Contracts;
 using Temporalio.Exceptions;
@@ -7,14 +6,14 @@ using static Steward.Activities.Tests.Crm.SmallShop;
 
 namespace Steward.Activities.Tests.Crm;
 
-public sealed class OnceTests
+public abstract class OnceTests(StoreKind on)
 {
     private static readonly object CancelGiftCardOrder = new { order_id = PaidByGiftCard, reason = "no longer needed" };
 
     [Fact]
     public async Task An_action_tried_again_answers_the_same_and_pays_back_only_once()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var request = ShopFloor.Request(await store.ProposeAsync("cancel_pending_order", CancelGiftCardOrder));
 
         var first = await store.Actions.ExecuteActionAsync(request);
@@ -28,8 +27,8 @@ public sealed class OnceTests
     [Fact]
     public async Task Two_workers_that_run_one_action_at_the_same_moment_have_one_effect()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
-        using var other = new TestStore(store.Folder);
+        using var store = await new TestStore(on).WithSmallShopAsync();
+        using var other = store.Beside();
         var request = ShopFloor.Request(await store.ProposeAsync("cancel_pending_order", CancelGiftCardOrder));
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 12).Select(at => Task.Run(() =>
@@ -42,14 +41,14 @@ public sealed class OnceTests
     [Fact]
     public async Task A_process_that_dies_after_the_effect_and_before_the_answer_has_one_effect()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var request = ShopFloor.Request(await store.ProposeAsync("cancel_pending_order", CancelGiftCardOrder));
-        using (var dying = new TestStore(store.Folder))
+        using (var dying = store.Beside())
         {
             _ = await dying.Actions.ExecuteActionAsync(request);
         }
 
-        using var restarted = new TestStore(store.Folder);
+        using var restarted = store.Beside();
         var answered = await restarted.Actions.ExecuteActionAsync(request);
 
         answered.Status.ShouldBe(ActionStatus.Done);
@@ -59,16 +58,15 @@ public sealed class OnceTests
     [Fact]
     public async Task An_effect_whose_audit_record_cannot_be_written_does_not_happen()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var request = ShopFloor.Request(await store.ProposeAsync("cancel_pending_order", CancelGiftCardOrder));
-        await SqlAsync(
-            store, "CREATE TRIGGER full BEFORE INSERT ON audit_records BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+        await store.SqlAsync("ALTER TABLE audit_records RENAME TO out_of_reach");
 
-        await Should.ThrowAsync<SqliteException>(() => store.Actions.ExecuteActionAsync(request));
+        await Should.ThrowAsync<DbException>(() => store.Actions.ExecuteActionAsync(request));
 
         (await store.Crm.OrderAsync(PaidByGiftCard))!.Status.ShouldBe("pending");
         (await store.GiftCardAsync()).ShouldBe(52.10m);
-        await SqlAsync(store, "DROP TRIGGER full");
+        await store.SqlAsync("ALTER TABLE out_of_reach RENAME TO audit_records");
         (await store.Actions.ExecuteActionAsync(request)).Status.ShouldBe(ActionStatus.Done);
         (await store.GiftCardAsync()).ShouldBe(62.10m);
     }
@@ -76,7 +74,7 @@ public sealed class OnceTests
     [Fact]
     public async Task An_action_number_met_again_with_another_action_is_an_error_that_is_not_retried()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         await store.RunAsync("cancel_pending_order", CancelGiftCardOrder);
         var other = ShopFloor.Request(await store.ProposeAsync(
             "cancel_pending_order", new { order_id = Pending, reason = "no longer needed" }));
@@ -92,7 +90,7 @@ public sealed class OnceTests
     [Fact]
     public async Task An_action_is_void_when_its_order_changed_after_it_was_proposed()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var request = ShopFloor.Request(await store.ProposeAsync(
             "cancel_pending_order", new { order_id = Pending, reason = "no longer needed" }));
         await store.RunAsync(
@@ -107,7 +105,7 @@ public sealed class OnceTests
     [Fact]
     public async Task Two_refunds_to_one_gift_card_do_not_void_each_other()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var cancel = ShopFloor.Request(await store.ProposeAsync("cancel_pending_order", CancelGiftCardOrder));
         var change = ShopFloor.Request(
             await store.ProposeAsync(
@@ -123,7 +121,7 @@ public sealed class OnceTests
     [Fact]
     public async Task What_was_not_approved_cannot_run_under_an_approved_proposals_name()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var request = ShopFloor.Request(await store.ProposeAsync("cancel_pending_order", CancelGiftCardOrder));
 
         var forged = await Should.ThrowAsync<ApplicationFailureException>(
@@ -138,10 +136,7 @@ public sealed class OnceTests
         (await store.Crm.OrderAsync(PaidByGiftCard))!.Status.ShouldBe("pending");
     }
 
-    internal static async Task SqlAsync(TestStore store, string sql)
-    {
-        await using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(store.Folder, "steward.db")};Pooling=False");
-        await connection.ExecuteAsync(sql);
-    }
+    public sealed class OnSqlite() : OnceTests(StoreKind.Sqlite);
+
+    public sealed class OnPostgres() : OnceTests(StoreKind.Postgres);
 }

@@ -5,14 +5,14 @@ using static Steward.Activities.Tests.Crm.SmallShop;
 
 namespace Steward.Activities.Tests.Crm;
 
-public sealed class OrderActionTests
+public abstract class OrderActionTests(StoreKind on)
 {
     private static readonly Address NewAddress = new("2 Hill", "Flat 3", "Dale", "WA", "USA", "98101");
 
     [Fact]
     public async Task Cancelling_a_pending_order_refunds_it_and_keeps_the_reason()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var outcome = await store.RunAsync(
             "cancel_pending_order", new { order_id = Pending, reason = "no longer needed" });
@@ -28,7 +28,7 @@ public sealed class OrderActionTests
     [Fact]
     public async Task Cancelling_an_order_paid_by_gift_card_puts_the_money_back_on_it_at_once()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         await store.RunAsync("cancel_pending_order", new { order_id = PaidByGiftCard, reason = "ordered by mistake" });
 
@@ -38,7 +38,7 @@ public sealed class OrderActionTests
     [Fact]
     public async Task Cancelling_after_a_change_of_payment_refunds_what_was_paid_and_no_more()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         await store.RunAsync(
             "modify_pending_order_payment", new { order_id = PaidByGiftCard, payment_method_id = AdasCard });
 
@@ -52,7 +52,7 @@ public sealed class OrderActionTests
     [Fact]
     public async Task A_pending_order_goes_to_its_new_address()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var outcome = await store.RunAsync("modify_pending_order_address", AddressArguments(("order_id", Pending)));
 
@@ -64,7 +64,7 @@ public sealed class OrderActionTests
     [Fact]
     public async Task A_customers_default_address_changes_and_their_orders_keep_theirs()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var outcome = await store.RunAsync("modify_user_address", AddressArguments(("user_id", Ada)));
 
@@ -76,7 +76,7 @@ public sealed class OrderActionTests
     [Fact]
     public async Task Paying_by_gift_card_instead_charges_it_and_refunds_the_first_method()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         await store.RunAsync(
             "modify_pending_order_payment", new { order_id = Pending, payment_method_id = AdasGiftCard });
@@ -91,7 +91,7 @@ public sealed class OrderActionTests
     [Fact]
     public async Task Changed_items_take_the_new_price_and_options_and_the_difference_is_charged()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         await store.RunAsync(
             "modify_pending_order_items", Change(Pending, [WhiteMug, SmallLamp], [BlueMug, LargeLamp], AdasGiftCard));
@@ -107,7 +107,7 @@ public sealed class OrderActionTests
     [Fact]
     public async Task Returned_items_are_listed_in_order_and_nothing_is_refunded_before_they_are_back()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         await store.RunAsync(
             "return_delivered_order_items", Return(Delivered, [LargeLamp, WhiteMug, WhiteMug], AdasGiftCard));
@@ -123,7 +123,7 @@ public sealed class OrderActionTests
     [Fact]
     public async Task An_exchange_is_recorded_with_its_price_difference_and_the_items_stay()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         await store.RunAsync(
             "exchange_delivered_order_items", Change(Delivered, [LargeLamp, WhiteMug], [SmallLamp, BlueMug], AdasCard));
@@ -139,7 +139,7 @@ public sealed class OrderActionTests
     [Fact]
     public async Task A_hand_over_takes_effect_without_touching_a_record()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var outcome = await store.RunAsync("transfer_to_human_agents", new { summary = "wants a discount" });
 
@@ -163,4 +163,8 @@ public sealed class OrderActionTests
             ["country"] = NewAddress.Country,
             ["zip"] = NewAddress.Zip,
         };
+
+    public sealed class OnSqlite() : OrderActionTests(StoreKind.Sqlite);
+
+    public sealed class OnPostgres() : OrderActionTests(StoreKind.Postgres);
 }

@@ -5,7 +5,7 @@ using static Steward.Activities.Tests.Crm.SmallShop;
 
 namespace Steward.Activities.Tests.Crm;
 
-public sealed class ProposalDeskTests
+public abstract class ProposalDeskTests(StoreKind on)
 {
     public static TheoryData<string, object, decimal, string> Summaries => new()
     {
@@ -40,7 +40,7 @@ public sealed class ProposalDeskTests
     public async Task An_approver_reads_what_is_done_and_what_it_costs_and_nothing_personal(
         string action, object arguments, decimal amount, string summary)
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var proposal = await store.ProposeAsync(action, arguments);
 
@@ -51,7 +51,7 @@ public sealed class ProposalDeskTests
     [Fact]
     public async Task All_faults_of_the_arguments_are_reported_together()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var failure = await Should.ThrowAsync<StewardException>(() => store.ProposeAsync(
             "modify_pending_order_items",
@@ -74,7 +74,7 @@ public sealed class ProposalDeskTests
     [Fact]
     public async Task Arguments_that_are_missing_unknown_or_of_the_wrong_kind_are_named()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var failure = await Should.ThrowAsync<StewardException>(
             () => store.ProposeAsync(
@@ -90,7 +90,7 @@ public sealed class ProposalDeskTests
     [InlineData("")]
     public async Task Arguments_that_are_no_JSON_object_are_refused(string arguments)
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var failure = await Should.ThrowAsync<StewardException>(
             () => store.Desk.ProposeAsync(
@@ -102,7 +102,7 @@ public sealed class ProposalDeskTests
     [Fact]
     public async Task A_reason_that_the_shop_does_not_take_is_refused_with_those_it_takes()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var failure = await Should.ThrowAsync<StewardException>(
             () => store.ProposeAsync("cancel_pending_order", new { order_id = Pending, reason = "too expensive" }));
@@ -113,7 +113,7 @@ public sealed class ProposalDeskTests
     [Fact]
     public async Task An_action_that_is_not_in_the_catalogue_cannot_be_proposed()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var failure = await Should.ThrowAsync<StewardException>(() => store.ProposeAsync("drop_all_orders", new { }));
 
@@ -124,7 +124,7 @@ public sealed class ProposalDeskTests
     [Fact]
     public async Task An_order_that_does_not_exist_cannot_be_acted_on()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var failure = await Should.ThrowAsync<StewardException>(
             () => store.ProposeAsync("cancel_pending_order", new { order_id = "#W99", reason = "no longer needed" }));
@@ -136,7 +136,7 @@ public sealed class ProposalDeskTests
     [Fact]
     public async Task The_same_action_on_the_same_facts_is_the_same_proposal_however_it_is_spelled()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var cancellation = TestContext.Current.CancellationToken;
 
         var first = await store.Desk.ProposeAsync(
@@ -152,7 +152,7 @@ public sealed class ProposalDeskTests
     [Fact]
     public async Task The_same_action_on_changed_facts_is_another_proposal_with_the_same_digest()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var cancel = new { order_id = Pending, reason = "no longer needed" };
         var first = await store.ProposeAsync("cancel_pending_order", cancel);
         await store.RunAsync("modify_pending_order_address", AddressArguments(("order_id", Pending)));
@@ -163,4 +163,8 @@ public sealed class ProposalDeskTests
         later.ProposalId.ShouldNotBe(first.ProposalId);
         later.FactsVersion.ShouldNotBe(first.FactsVersion);
     }
+
+    public sealed class OnSqlite() : ProposalDeskTests(StoreKind.Sqlite);
+
+    public sealed class OnPostgres() : ProposalDeskTests(StoreKind.Postgres);
 }

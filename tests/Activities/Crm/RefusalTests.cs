@@ -6,7 +6,7 @@ using static Steward.Activities.Tests.Crm.SmallShop;
 
 namespace Steward.Activities.Tests.Crm;
 
-public sealed class RefusalTests
+public abstract class RefusalTests(StoreKind on)
 {
     public static TheoryData<string, string, object> Refusals => new()
     {
@@ -54,7 +54,7 @@ public sealed class RefusalTests
     public async Task A_rule_of_the_shop_refuses_by_its_code_and_nothing_changes(
         string code, string action, object arguments)
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var before = await store.Get<ShopExport>().ExportAsync(TestContext.Current.CancellationToken);
 
         var outcome = await store.RunAsync(action, arguments);
@@ -66,7 +66,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task An_orders_items_change_only_once_and_it_cannot_be_cancelled_afterwards()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         await store.RunAsync("modify_pending_order_items", Change(Pending, [WhiteMug], [BlueMug], AdasCard));
 
         var again = await store.RunAsync(
@@ -81,7 +81,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task An_order_paid_in_more_than_one_step_keeps_its_payment_method()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         await store.RunAsync(
             "modify_pending_order_payment", new { order_id = Pending, payment_method_id = AdasPaypal });
 
@@ -94,7 +94,7 @@ public sealed class RefusalTests
     [Fact]
     public async Task A_gift_card_that_does_not_cover_the_order_cannot_pay_it()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         await store.RunAsync(
             "modify_pending_order_payment", new { order_id = Pending, payment_method_id = AdasGiftCard });
 
@@ -103,4 +103,8 @@ public sealed class RefusalTests
 
         second.Code.ShouldBe("gift_card_too_low");
     }
+
+    public sealed class OnSqlite() : RefusalTests(StoreKind.Sqlite);
+
+    public sealed class OnPostgres() : RefusalTests(StoreKind.Postgres);
 }

@@ -6,12 +6,12 @@ using static Steward.Activities.Tests.Crm.SmallShop;
 
 namespace Steward.Activities.Tests.Crm;
 
-public sealed class UndoTests
+public abstract class UndoTests(StoreKind on)
 {
     [Fact]
     public async Task A_return_taken_back_leaves_the_order_delivered()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var done = await store.RunAsync("return_delivered_order_items", Return(Delivered, [WhiteMug], AdasCard));
 
         var undone = await UndoAsync(store, done);
@@ -25,7 +25,7 @@ public sealed class UndoTests
     [Fact]
     public async Task An_exchange_taken_back_leaves_the_order_delivered()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var done = await store.RunAsync(
             "exchange_delivered_order_items", Change(Delivered, [WhiteMug], [BlueMug], AdasCard));
 
@@ -38,7 +38,7 @@ public sealed class UndoTests
     [Fact]
     public async Task An_address_taken_back_is_the_old_one_again()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var order = await store.RunAsync("modify_pending_order_address", AddressArguments(("order_id", Pending)));
         var customer = await store.RunAsync("modify_user_address", AddressArguments(("user_id", Ada)), number: 2);
 
@@ -52,7 +52,7 @@ public sealed class UndoTests
     [Fact]
     public async Task An_undo_tried_again_does_not_undo_what_came_after_it()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var done = await store.RunAsync("return_delivered_order_items", Return(Delivered, [WhiteMug], AdasCard));
         var first = await UndoAsync(store, done);
         await store.RunAsync("return_delivered_order_items", Return(Delivered, [LargeLamp], AdasCard), number: 2);
@@ -66,7 +66,7 @@ public sealed class UndoTests
     [Fact]
     public async Task An_undo_after_its_window_is_refused()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var done = await store.RunAsync("return_delivered_order_items", Return(Delivered, [WhiteMug], AdasCard));
         store.Clock.Advance(TimeSpan.FromHours(24) + TimeSpan.FromSeconds(1));
 
@@ -79,7 +79,7 @@ public sealed class UndoTests
     [Fact]
     public async Task An_undo_is_refused_when_the_order_changed_since()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var done = await store.RunAsync("modify_pending_order_address", AddressArguments(("order_id", Pending)));
         await store.RunAsync(
             "cancel_pending_order", new { order_id = Pending, reason = "no longer needed" }, number: 2);
@@ -93,7 +93,7 @@ public sealed class UndoTests
     [Fact]
     public async Task A_cancellation_has_no_undo_for_its_refund_is_under_way()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
         var done = await store.RunAsync(
             "cancel_pending_order", new { order_id = Pending, reason = "no longer needed" });
 
@@ -103,7 +103,7 @@ public sealed class UndoTests
     [Fact]
     public async Task What_never_ran_cannot_be_undone()
     {
-        using var store = await new TestStore().WithSmallShopAsync();
+        using var store = await new TestStore(on).WithSmallShopAsync();
 
         var failure = await Should.ThrowAsync<ApplicationFailureException>(
             () => store.Actions.UndoActionAsync(new("T1", 7, "p1", "kim")));
@@ -113,4 +113,8 @@ public sealed class UndoTests
 
     private static Task<ActionOutcome> UndoAsync(TestStore store, ActionOutcome done) =>
         store.Actions.UndoActionAsync(new("T1", done.ActionNumber, done.ProposalId, "kim"));
+
+    public sealed class OnSqlite() : UndoTests(StoreKind.Sqlite);
+
+    public sealed class OnPostgres() : UndoTests(StoreKind.Postgres);
 }

@@ -9,7 +9,7 @@ public sealed class DeliveryOptionsTests
     [Fact]
     public void Faulty_settings_are_refused_together_with_what_they_must_be()
     {
-        using var store = new TestStore(settings:
+        using var store = new TestStore(StoreKind.Sqlite,
         [
             ("Delivery:Channel", "pigeon"),
             ("Delivery:MostAttempts", "0"),

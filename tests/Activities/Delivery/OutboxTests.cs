@@ -5,14 +5,14 @@ using Temporalio.Exceptions;
 
 namespace Steward.Activities.Tests.Delivery;
 
-public sealed class OutboxTests
+public abstract class OutboxTests(StoreKind on)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_assistant_speaks_on_a_ticket_that_was_never_claimed()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var draft = await DraftAsync(store, "It ships today.");
 
         (await store.Delivery.DeliverAsync(Conversations.Say(draft))).Result.ShouldBe(DeliverResult.Recorded);
@@ -23,7 +23,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task A_reply_delivered_again_is_recorded_once_even_after_the_lease_moved()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var draft = await DraftAsync(store, "It ships today.");
         await store.Delivery.DeliverAsync(Conversations.Say(draft));
         await store.Delivery.GrantLeaseAsync(new("T1", 1, "kim"));
@@ -37,7 +37,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task After_a_takeover_the_assistants_words_are_fenced_off()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var draft = await DraftAsync(store, "It ships today.");
         await store.Delivery.GrantLeaseAsync(new("T1", 1, "kim"));
 
@@ -50,7 +50,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task A_late_grant_of_an_older_epoch_changes_nothing()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         await store.Delivery.GrantLeaseAsync(new("T1", 2, "assistant"));
         await store.Delivery.GrantLeaseAsync(new("T1", 1, "kim"));
         var draft = await DraftAsync(store, "It ships today.");
@@ -61,7 +61,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task Nobody_speaks_under_another_holders_epoch()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         await store.Delivery.GrantLeaseAsync(new("T1", 1, "kim"));
         var draft = await DraftAsync(store, "It ships today.");
 
@@ -74,7 +74,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task Two_replies_under_one_key_are_an_error()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         await store.Delivery.DeliverAsync(Conversations.Say(await DraftAsync(store, "It ships today.")));
         var other = await DraftAsync(store, "It ships tomorrow.", "turn-2-answer");
 
@@ -87,7 +87,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task The_same_words_cannot_be_said_under_two_keys()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var draft = await DraftAsync(store, "It ships today.");
         await store.Delivery.DeliverAsync(Conversations.Say(draft));
 
@@ -100,7 +100,7 @@ public sealed class OutboxTests
     [Fact]
     public async Task Words_of_another_ticket_and_words_of_the_customer_cannot_be_said()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var elsewhere = await DraftAsync(store, "It ships today.", ticket: "T2");
         var inbound = await store.Archive.StoreAsync(Conversations.Inbound("Where is it?"), Cancellation);
 
@@ -113,8 +113,8 @@ public sealed class OutboxTests
     [Fact]
     public async Task A_takeover_that_races_with_a_reply_lets_one_of_them_win_and_never_both()
     {
-        using var store = new TestStore();
-        using var other = new TestStore(store.Folder);
+        using var store = new TestStore(on);
+        using var other = store.Beside();
         for (var ticket = 0; ticket < 20; ticket++)
         {
             var id = $"R{ticket}";
@@ -134,4 +134,8 @@ public sealed class OutboxTests
     private static async Task<string> DraftAsync(
         TestStore store, string words, string key = "turn-1-answer", string ticket = "T1") =>
         (await store.Get<ITurnStore>().SaveDraftAsync(Conversations.Draft(words, key, ticket), Cancellation)).DraftId!;
+
+    public sealed class OnSqlite() : OutboxTests(StoreKind.Sqlite);
+
+    public sealed class OnPostgres() : OutboxTests(StoreKind.Postgres);
 }

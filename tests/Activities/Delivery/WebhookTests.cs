@@ -145,7 +145,7 @@ public sealed class WebhookTests
     public async Task A_message_may_name_its_own_reply_address_only_on_an_allowed_host()
     {
         await using var receiver = await Receiver.StartAsync();
-        using var allowed = new TestStore(settings:
+        using var allowed = new TestStore(StoreKind.Sqlite,
             [("Delivery:Webhook:Secret", Secret), ("Delivery:Webhook:AllowedHosts:0", "127.0.0.1")]);
         using var refused = new TestStore();
         foreach (var store in new[] { allowed, refused })

@@ -22,7 +22,7 @@ public sealed class KnowledgeStartTests : IDisposable
             ("Knowledge:Folder", SampleShop.File("knowledge")), ("Policy:File", SampleShop.File("policy.yaml")));
         await host.StartAsync();
 
-        var index = host.Services.GetRequiredService<IPassageIndex>();
+        var index = host.Services.GetRequiredService<IKnowledge>();
         (await index.SearchAsync(new PassageQuery("express shipping"))).ShouldNotBeEmpty();
         var policy = host.Services.GetRequiredService<IPolicyActivities>();
         (await policy.PinAsync(new PinPolicyRequest("T-1"))).Version.ShouldStartWith("7+");

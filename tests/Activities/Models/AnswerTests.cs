@@ -22,7 +22,7 @@ public sealed class AnswerTests
         said.Words!.ShouldContain("[1]");
         said.Draft.Citations.ShouldNotBeEmpty();
         foreach (var citation in said.Draft.Citations)
-            (await desk.Get<IPassageIndex>().FindAsync(citation.PassageId))!.ContentHash.ShouldBe(citation.ContentHash);
+            (await desk.Get<IKnowledge>().FindAsync(citation.PassageId))!.ContentHash.ShouldBe(citation.ContentHash);
     }
 
     [Theory]

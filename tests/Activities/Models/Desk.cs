@@ -23,7 +23,7 @@ internal sealed class Desk : IDisposable
 {
     private static readonly Lazy<IntentClassifier> Classifier = new(
         () => IntentClassifier.Train(ExampleFile.Read(Samples.Examples)));
-    private static readonly Lazy<Task<IPassageIndex>> Index = new(Samples.IndexAsync);
+    private static readonly Lazy<Task<IKnowledge>> Index = new(Samples.IndexAsync);
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), "steward-desk-" + Guid.NewGuid().ToString("N"));
     private readonly ServiceProvider services;
@@ -31,7 +31,7 @@ internal sealed class Desk : IDisposable
     private int turn;
     private int actions;
 
-    private Desk(IPassageIndex index, IReadOnlyDictionary<string, string?> settings)
+    private Desk(IKnowledge index, IReadOnlyDictionary<string, string?> settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings)
             .AddInMemoryCollection(new Dictionary<string, string?>(StringComparer.Ordinal)

@@ -21,7 +21,7 @@ internal static class Samples
         TryFind(path)
             ?? throw new DirectoryNotFoundException($"'{path}' is in no folder above {AppContext.BaseDirectory}.");
 
-    public static async Task<IPassageIndex> IndexAsync()
+    public static async Task<IKnowledge> IndexAsync()
     {
         var index = new LucenePassageIndex(new KnowledgeOptions(), TimeProvider.System);
         await index.SyncAsync(await ArticleFolder.ReadAsync(Path.Combine(Root, "knowledge")));

@@ -3,14 +3,14 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Tests.Storage;
 
-public sealed class MessageArchiveTests
+public abstract class MessageArchiveTests(StoreKind on)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_message_delivered_twice_is_stored_once()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
 
         var first = await store.Archive.StoreAsync(Conversations.Inbound("Where is it?"), Cancellation);
         var again = await store.Archive.StoreAsync(Conversations.Inbound("Where is it?"), Cancellation);
@@ -22,8 +22,8 @@ public sealed class MessageArchiveTests
     [Fact]
     public async Task The_same_delivery_arriving_many_times_at_once_is_stored_once()
     {
-        using var store = new TestStore();
-        using var other = new TestStore(store.Folder);
+        using var store = new TestStore(on);
+        using var other = store.Beside();
 
         var stored = await Task.WhenAll(Enumerable.Range(0, 16).Select(at => Task.Run(
             () => (at % 2 is 0 ? store : other).Archive.StoreAsync(
@@ -35,7 +35,7 @@ public sealed class MessageArchiveTests
     [Fact]
     public async Task A_delivery_id_with_other_words_is_an_error()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         await store.Archive.StoreAsync(Conversations.Inbound("Where is it?"), Cancellation);
 
         var failure = await Should.ThrowAsync<StewardException>(
@@ -48,7 +48,7 @@ public sealed class MessageArchiveTests
     [Fact]
     public async Task A_body_of_one_megabyte_is_taken_and_one_byte_more_is_refused()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         await store.Archive.StoreAsync(Conversations.Inbound(new string('x', 1024 * 1024)), Cancellation);
 
         var failure = await Should.ThrowAsync<StewardException>(() => store.Archive.StoreAsync(
@@ -62,7 +62,7 @@ public sealed class MessageArchiveTests
     [Fact]
     public async Task A_message_without_ids_or_content_is_refused_with_all_its_faults()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
 
         var failure = await Should.ThrowAsync<StewardException>(() => store.Archive.StoreAsync(
             Conversations.Inbound(" ", " ") with { TicketId = "", Author = "" }, Cancellation));
@@ -74,7 +74,7 @@ public sealed class MessageArchiveTests
     [Fact]
     public async Task Everything_that_came_with_a_message_is_read_back()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var given = Conversations.Inbound("Où est-il? 🧭") with
         {
             Subject = "Order",
@@ -101,9 +101,21 @@ public sealed class MessageArchiveTests
     }
 
     [Fact]
+    public async Task A_character_that_no_database_takes_costs_one_character_and_not_the_message()
+    {
+        using var store = new TestStore(on);
+
+        var stored = await store.Archive.StoreAsync(
+            Conversations.Inbound("Where\0is it? \uD83D 🧭"), Cancellation);
+
+        (await store.Archive.GetAsync([stored.MessageId], Cancellation))[0].Body.ShouldBe(
+            "Where\uFFFDis it? \uFFFD 🧭");
+    }
+
+    [Fact]
     public async Task Messages_come_in_the_order_they_are_asked_for_and_an_unknown_one_is_an_error()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var one = await store.Archive.StoreAsync(Conversations.Inbound("one", "d1"), Cancellation);
         var two = await store.Archive.StoreAsync(Conversations.Inbound("two", "d2"), Cancellation);
 
@@ -116,7 +128,7 @@ public sealed class MessageArchiveTests
     [Fact]
     public async Task What_an_agent_wrote_is_in_the_transcript_only_once_it_is_recorded_as_sent()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         await store.Archive.StoreAsync(Conversations.Inbound("Where is it?"), Cancellation);
         var reply = await store.Archive.StoreAsync(Conversations.AgentReply("On its way."), Cancellation);
         await store.Archive.StoreAsync(Conversations.Note("Checked with the carrier."), Cancellation);
@@ -130,4 +142,8 @@ public sealed class MessageArchiveTests
 
     private static async Task<IEnumerable<string?>> TranscriptAsync(TestStore store) =>
         (await store.Archive.TranscriptAsync("T1", Cancellation)).Select(message => message.Body);
+
+    public sealed class OnSqlite() : MessageArchiveTests(StoreKind.Sqlite);
+
+    public sealed class OnPostgres() : MessageArchiveTests(StoreKind.Postgres);
 }

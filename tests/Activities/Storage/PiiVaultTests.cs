@@ -2,14 +2,14 @@ using Steward.Activities.Privacy;
 
 namespace Steward.Activities.Tests.Storage;
 
-public sealed class PiiVaultTests
+public abstract class PiiVaultTests(StoreKind on)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task The_same_value_gets_the_same_token_within_a_ticket_and_numbers_count_per_kind()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var vault = store.Get<IPiiVault>();
 
         (await vault.TokenAsync("T1", PiiKind.Email, "a@b.example", Cancellation)).ShouldBe("[EMAIL_1]");
@@ -21,7 +21,7 @@ public sealed class PiiVaultTests
     [Fact]
     public async Task A_token_resolves_on_its_own_ticket_only()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var vault = store.Get<IPiiVault>();
         var token = await vault.TokenAsync("T1", PiiKind.Email, "a@b.example", Cancellation);
 
@@ -32,8 +32,8 @@ public sealed class PiiVaultTests
     [Fact]
     public async Task Many_at_once_agree_on_one_token()
     {
-        using var store = new TestStore();
-        using var other = new TestStore(store.Folder);
+        using var store = new TestStore(on);
+        using var other = store.Beside();
 
         var tokens = await Task.WhenAll(Enumerable.Range(0, 16).Select(at => Task.Run(
             () => (at % 2 is 0 ? store : other).Get<IPiiVault>().TokenAsync(
@@ -41,4 +41,8 @@ public sealed class PiiVaultTests
 
         tokens.Distinct().ShouldBe(["[IBAN_1]"]);
     }
+
+    public sealed class OnSqlite() : PiiVaultTests(StoreKind.Sqlite);
+
+    public sealed class OnPostgres() : PiiVaultTests(StoreKind.Postgres);
 }

@@ -3,42 +3,43 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Tests.Storage;
 
-public sealed class StewardDatabaseTests
+public abstract class StewardDatabaseTests(StoreKind on)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task What_was_stored_is_there_after_a_restart()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var stored = await store.Archive.StoreAsync(Conversations.Inbound("Where is it?"), Cancellation);
 
-        using var restarted = new TestStore(store.Folder);
+        using var restarted = store.Beside();
 
         (await restarted.Archive.GetAsync([stored.MessageId], Cancellation))[0].Body.ShouldBe("Where is it?");
     }
 
     [Fact]
-    public async Task A_data_folder_of_a_newer_version_is_refused_with_the_remedy()
+    public async Task A_store_of_a_newer_version_is_refused_with_the_remedy()
     {
-        using var store = new TestStore();
-        store.Database.Open();
-        await OnceTests.SqlAsync(
-            store, "INSERT INTO SchemaVersions (ScriptName, Applied) VALUES ('Steward.9999_moods.sql', '2030-01-01')");
-        using var older = new TestStore(store.Folder);
+        using var store = new TestStore(on);
+        await store.Database.OpenAsync(Cancellation);
+        var journal = on is StoreKind.Sqlite ? "SchemaVersions" : "schema_versions";
+        await store.SqlAsync(
+            $"INSERT INTO {journal} (ScriptName, Applied) VALUES ('Steward.9999_moods.sql', '2030-01-01')");
+        using var older = store.Beside();
 
-        var failure = Should.Throw<StewardException>(older.Database.Open);
+        var failure = await Should.ThrowAsync<StewardException>(() => older.Database.OpenAsync(Cancellation));
 
         failure.Message.ShouldContain(
             "was written by a newer Steward: it has had the migrations Steward.9999_moods.sql");
-        failure.Message.ShouldContain("Run the newer version, or point Storage:DataFolder at another folder.");
+        failure.Message.ShouldContain("Run the newer version, or point Storage:");
     }
 
     [Fact]
     public async Task Writers_of_two_processes_wait_for_each_other_and_lose_nothing()
     {
-        using var store = new TestStore();
-        using var other = new TestStore(store.Folder);
+        using var store = new TestStore(on);
+        using var other = store.Beside();
 
         await Task.WhenAll(Enumerable.Range(0, 60).Select(at => Task.Run(
             () => (at % 2 is 0 ? store : other).Archive.StoreAsync(
@@ -48,12 +49,13 @@ public sealed class StewardDatabaseTests
     }
 
     [Fact]
-    public async Task Two_processes_that_start_at_once_on_a_new_folder_both_open_it()
+    public async Task Two_processes_that_start_at_once_on_a_new_store_both_open_it()
     {
-        using var store = new TestStore();
-        using var other = new TestStore(store.Folder);
+        using var store = new TestStore(on);
+        using var other = store.Beside();
 
-        await Task.WhenAll(Task.Run(store.Database.Open), Task.Run(other.Database.Open));
+        await Task.WhenAll(
+            Task.Run(() => store.Database.OpenAsync(Cancellation)), Task.Run(() => other.Database.OpenAsync(Cancellation)));
 
         (await other.Archive.TranscriptAsync("T1", Cancellation)).ShouldBeEmpty();
     }
@@ -61,8 +63,8 @@ public sealed class StewardDatabaseTests
     [Fact]
     public async Task Of_writers_committed_together_one_that_fails_takes_no_other_with_it()
     {
-        using var store = new TestStore();
-        store.Database.Open();
+        using var store = new TestStore(on);
+        await store.Database.OpenAsync(Cancellation);
 
         var writers = Enumerable.Range(0, 30).Select(at => Task.Run(
             () => store.Database.WriteAsync(async session =>
@@ -82,7 +84,7 @@ public sealed class StewardDatabaseTests
     [Fact]
     public async Task A_write_that_throws_leaves_nothing()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
 
         await Should.ThrowAsync<InvalidOperationException>(() => store.Database.WriteAsync(
             async session =>
@@ -103,4 +105,8 @@ public sealed class StewardDatabaseTests
         At = Conversations.Nine,
         Actor = "kim",
     };
+
+    public sealed class OnSqlite() : StewardDatabaseTests(StoreKind.Sqlite);
+
+    public sealed class OnPostgres() : StewardDatabaseTests(StoreKind.Postgres);
 }

@@ -1,6 +1,10 @@
+using System.Data.Common;
+using Dapper;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Npgsql;
 using Steward.Activities.Audit;
 using Steward.Activities.Crm;
 using Steward.Activities.Crm.Import;
@@ -12,20 +16,26 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Tests.Storage;
 
-/// <summary>The embedded adapters as the composition root wires them, on a data folder of their own.</summary>
+/// <summary>The adapters of one database as the composition root wires them, on a store of the test's own.</summary>
 internal sealed class TestStore : IDisposable
 {
-    private readonly ServiceProvider services;
-    private readonly bool ownsFolder;
+    private const string MostConnections = "6";
 
-    public TestStore(string? folder = null, params (string Key, string Value)[] settings)
+    private readonly ServiceProvider services;
+    private readonly bool owns;
+
+    public TestStore(StoreKind on = StoreKind.Sqlite, params (string Key, string Value)[] settings)
+        : this(
+            Path.Combine(Path.GetTempPath(), "steward-test-" + Guid.NewGuid().ToString("N")),
+            on is StoreKind.Postgres ? new PostgresSchema() : null,
+            settings) => owns = true;
+
+    private TestStore(string folder, PostgresSchema? schema, (string Key, string Value)[] settings)
     {
-        ownsFolder = folder is null;
-        Folder = folder ?? Path.Combine(Path.GetTempPath(), "steward-test-" + Guid.NewGuid().ToString("N"));
+        (Folder, Schema) = (folder, schema);
         var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(Place(folder, schema))
             .AddInMemoryCollection(settings.ToDictionary(at => at.Key, at => (string?)at.Value, StringComparer.Ordinal))
-            .AddInMemoryCollection(
-                new Dictionary<string, string?>(StringComparer.Ordinal) { ["Storage:DataFolder"] = Folder })
             .Build();
         var collection = new ServiceCollection();
         collection.AddLogging();
@@ -38,6 +48,9 @@ internal sealed class TestStore : IDisposable
     }
 
     public string Folder { get; }
+
+    /// <summary>On PostgreSQL, where the store is.</summary>
+    public PostgresSchema? Schema { get; }
 
     public TestClock Clock { get; } = new();
 
@@ -73,13 +86,46 @@ internal sealed class TestStore : IDisposable
         return this;
     }
 
+    /// <summary>The same store as another process opens it.</summary>
+    public TestStore Beside(params (string Key, string Value)[] settings) => new(Folder, Schema, settings);
+
+    /// <summary>The SQLite store in a folder that is there already.</summary>
+    public static TestStore In(string folder) => new(folder, schema: null, []);
+
+    /// <summary>A statement behind the back of everything.</summary>
+    public async Task SqlAsync(string sql)
+    {
+        await using DbConnection connection = Schema is { } schema
+            ? new NpgsqlConnection(schema.ConnectionString)
+            : new SqliteConnection($"Data Source={Path.Combine(Folder, "steward.db")};Pooling=False");
+        await connection.ExecuteAsync(sql);
+    }
+
     public void Dispose()
     {
         services.Dispose();
-        if (ownsFolder && Directory.Exists(Folder))
+        if (owns)
         {
-            Directory.Delete(Folder, recursive: true);
+            Schema?.Dispose();
+            Remove(Folder);
         }
     }
 
+    private static void Remove(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static Dictionary<string, string?> Place(string folder, PostgresSchema? schema) => schema is null
+        ? new(StringComparer.Ordinal) { ["Storage:DataFolder"] = folder }
+        : new(StringComparer.Ordinal)
+        {
+            ["Storage:DataFolder"] = folder,
+            ["Storage:Provider"] = "postgres",
+            ["Storage:ConnectionString"] = schema.ConnectionString,
+            ["Storage:PostgreSql:MostConnections"] = MostConnections,
+        };
 }

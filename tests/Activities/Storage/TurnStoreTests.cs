@@ -3,14 +3,14 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Tests.Storage;
 
-public sealed class TurnStoreTests
+public abstract class TurnStoreTests(StoreKind on)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_turn_perceived_again_is_what_it_was_the_first_time()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var turns = store.Get<ITurnStore>();
         var first = new Perception { Language = "en", Intent = "return", Confidence = 0.9, Risks = [] };
 
@@ -25,7 +25,7 @@ public sealed class TurnStoreTests
     [Fact]
     public async Task A_draft_composed_again_keeps_its_first_words_and_one_audit_record()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var turns = store.Get<ITurnStore>();
 
         var first = await turns.SaveDraftAsync(Conversations.Draft("It ships today."), Cancellation);
@@ -41,7 +41,7 @@ public sealed class TurnStoreTests
     [Fact]
     public async Task A_draft_is_not_in_the_transcript_before_it_is_said()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
 
         await store.Get<ITurnStore>().SaveDraftAsync(Conversations.Draft("It ships today."), Cancellation);
 
@@ -51,7 +51,7 @@ public sealed class TurnStoreTests
     [Fact]
     public async Task A_draft_without_words_has_no_id()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
 
         var draft = await store.Get<ITurnStore>().SaveDraftAsync(Conversations.Draft(words: null), Cancellation);
 
@@ -61,7 +61,7 @@ public sealed class TurnStoreTests
     [Fact]
     public async Task The_procedure_stands_as_the_last_draft_left_it()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var turns = store.Get<ITurnStore>();
 
         var draft = Conversations.Draft("Which order?", "k1", procedure: """{"step":1}""");
@@ -75,7 +75,7 @@ public sealed class TurnStoreTests
     [Fact]
     public async Task A_briefing_is_kept_once_per_message_and_reason()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var turns = store.Get<ITurnStore>();
 
         var first = await turns.SaveBriefingAsync("T1", 3, "unsure", "Asks for a refund.", Cancellation);
@@ -90,7 +90,7 @@ public sealed class TurnStoreTests
     [Fact]
     public async Task A_recording_gets_its_text_and_a_message_its_redacted_words()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
         var turns = store.Get<ITurnStore>();
         var call = await store.Archive.StoreAsync(
             Conversations.Inbound("x") with { Body = null, AudioReference = "call.flac" }, Cancellation);
@@ -105,11 +105,15 @@ public sealed class TurnStoreTests
     [Fact]
     public async Task Text_for_an_unknown_message_is_an_error()
     {
-        using var store = new TestStore();
+        using var store = new TestStore(on);
 
         var failure = await Should.ThrowAsync<StewardException>(
             () => store.Get<ITurnStore>().SaveRedactedAsync("m404", "x", Cancellation));
 
         failure.Type.ShouldBe(ErrorTypes.NotFound);
     }
+
+    public sealed class OnSqlite() : TurnStoreTests(StoreKind.Sqlite);
+
+    public sealed class OnPostgres() : TurnStoreTests(StoreKind.Postgres);
 }

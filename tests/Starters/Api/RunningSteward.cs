@@ -35,12 +35,14 @@ public sealed class RunningSteward : IAsyncLifetime
         var settings = new HostSettings
         {
             Port = 0,
+            TemporalAddress = TemporalOptions.Embedded,
             DataFolder = folder.FullName,
             Quiet = true,
             More = new Dictionary<string, string?>(StringComparer.Ordinal)
             {
                 [$"Webhooks:{WebhookSource}:Secret"] = WebhookSecret,
                 ["Api:WatchMilliseconds"] = "50",
+                ["Telemetry:Endpoint"] = string.Empty,
             },
         };
         app = await StewardHost.ApiAsync(StewardRoles.All, settings);

@@ -1,0 +1,70 @@
+using System.Text.Json.Nodes;
+using Steward.Starters.Cli;
+using Steward.Tests.Fixtures;
+
+namespace Steward.Starters.Tests.Cli;
+
+public sealed class DoctorTests : IDisposable
+{
+    /// <summary>Whatever the environment of the test says.</summary>
+    private static readonly string[] Quiet = ["Temporal:Address=embedded", "Telemetry:Endpoint="];
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("steward-doctor-");
+
+    [Fact]
+    public async Task On_a_bare_machine_all_that_is_needed_is_there()
+    {
+        var (code, findings) = await LookAsync("Temporal:Address=embedded");
+
+        code.ShouldBe(ExitCodes.Ok);
+        findings["Workflow server"].State.ShouldBe("Ok");
+        findings["Telemetry"].ShouldBe(("Off", findings["Telemetry"].Remedy));
+    }
+
+    [Theory]
+    [InlineData("Temporal:Address=nonsense", "Workflow server", "Fault", ExitCodes.Usage)]
+    [InlineData("Telemetry:Endpoint=nonsense", "Telemetry", "Fault", ExitCodes.Usage)]
+    [InlineData("Policy:File=/nowhere.yaml", "Policy", "Fault", ExitCodes.Usage)]
+    [InlineData("Temporal:Address=127.0.0.1:1", "Workflow server", "Unreachable", ExitCodes.Unreachable)]
+    [InlineData("Telemetry:Endpoint=http://127.0.0.1:1", "Telemetry", "Unreachable", ExitCodes.Unreachable)]
+    public async Task Each_outcome_has_its_exit_code_and_a_remedy(string setting, string what, string state, int expected)
+    {
+        var (code, findings) = await LookAsync(setting);
+
+        code.ShouldBe(expected);
+        findings[what].State.ShouldBe(state);
+        findings[what].Remedy.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public async Task On_a_real_server_it_tells_version_and_what_is_missing_with_the_command_that_mends_it()
+    {
+        var address = RequiredServer.Address("TEMPORAL_ADDRESS");
+        var space = $"steward-doctor-{Guid.NewGuid():N}";
+
+        var (code, findings) = await LookAsync($"Temporal:Address={address}", $"Temporal:Namespace={space}");
+
+        code.ShouldBe(ExitCodes.NotFound);
+        findings["Workflow server"].State.ShouldBe("Ok");
+        findings["Namespace"].ShouldBe(("Missing", "steward temporal setup --create-namespace"));
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private async Task<(int Code, Dictionary<string, (string State, string? Remedy)> Findings)> LookAsync(
+        params string[] settings)
+    {
+        string[] line =
+        [
+            "doctor", "--json", "--url", "http://127.0.0.1:1", "--data", folder.FullName,
+            .. Quiet.Where(quiet => !settings.Any(s => s.StartsWith(quiet.Split('=')[0], StringComparison.Ordinal)))
+                .Concat(settings).SelectMany(setting => (string[])["--set", setting]),
+        ];
+        var (code, output, _) = await Typed.RunAsync(line);
+        var findings = JsonNode.Parse(output)!["findings"]!.AsArray().ToDictionary(
+            finding => finding!["what"]!.GetValue<string>(),
+            finding => (finding!["state"]!.GetValue<string>(), finding["remedy"]?.GetValue<string>()),
+            StringComparer.Ordinal);
+        return (code, findings);
+    }
+}
