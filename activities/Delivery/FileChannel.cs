@@ -12,6 +12,11 @@ namespace Steward.Activities.Delivery;
 internal sealed class FileChannel(
     IOptions<DeliveryOptions> options, StewardDatabase database) : IDeliveryChannel, IDisposable
 {
+    /// <summary>Another process holds the file as long as a line takes; more is trouble, and tried later.</summary>
+    private const int MostLooks = 100;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
+
     private readonly SemaphoreSlim one = new(1, 1);
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private long known;
@@ -26,7 +31,7 @@ internal sealed class FileChannel(
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
-            await using var file = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            await using var file = await OpenAsync(cancellation);
             await LearnAsync(file, cancellation);
             if (!written.Contains(reply.IdempotencyKey))
             {
@@ -43,6 +48,22 @@ internal sealed class FileChannel(
         finally
         {
             one.Release();
+        }
+    }
+
+    /// <summary>The lock is the operating system's: no clock of ours tells when it is let go.</summary>
+    private async Task<FileStream> OpenAsync(CancellationToken cancellation)
+    {
+        for (var look = 1; ; look++)
+        {
+            try
+            {
+                return new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+            }
+            catch (IOException) when (look < MostLooks)
+            {
+                await Task.Delay(BetweenLooks, cancellation);
+            }
         }
     }
 
