@@ -80,6 +80,7 @@ internal static class ActivityCalls
     public static ActivityOptions UndoAction => new()
     {
         Summary = "Take back an action of a failed series",
+        TaskQueue = Queue(WorkKind.Crm),
         StartToCloseTimeout = TimeSpan.FromSeconds(10),
         ScheduleToCloseTimeout = TimeSpan.FromMinutes(2),
         RetryPolicy = Patient,

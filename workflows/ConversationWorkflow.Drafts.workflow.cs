@@ -28,7 +28,10 @@ public sealed partial class ConversationWorkflow
         NoteId = state.NoteId,
     };
 
-    /// <summary>Drafts as the turn was routed; null when the draft was called off. A model that fails is stood in for by the local tier.</summary>
+    /// <summary>
+    /// Drafts as the turn was routed; null when the draft was called off. A model that fails is stood in for
+    /// by the local tier.
+    /// </summary>
     private async Task<Draft?> DraftAsync(ComposeRequest request)
     {
         if (Route.Engagement != Engagement.Model)
@@ -40,7 +43,8 @@ public sealed partial class ConversationWorkflow
         drafting = cancellation;
         try
         {
-            return await ComposeWithModelAsync(request with { Engagement = Engagement.Model, Model = Route.Model }, cancellation.Token);
+            return await ComposeWithModelAsync(
+                request with { Engagement = Engagement.Model, Model = Route.Model }, cancellation.Token);
         }
         catch (FailureException failure) when (!TemporalException.IsCanceledException(failure))
         {
@@ -48,7 +52,8 @@ public sealed partial class ConversationWorkflow
             Record("model.failed", Speakers.Policy, Route.Rule, ("model", Route.Model ?? "none"));
             return await ComposeAsync(request);
         }
-        catch (Exception failure) when (TemporalException.IsCanceledException(failure) && !Workflow.CancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (
+            TemporalException.IsCanceledException(failure) && !Workflow.CancellationToken.IsCancellationRequested)
         {
             return null;
         }

@@ -16,13 +16,17 @@ public sealed partial class ConversationWorkflow
         await TryToSayAsync(Ask(turn, TurnPhase.HandOver) with { Rule = rule, Reason = reason });
     }
 
-    /// <summary>What the customer wrote is dealt with, but stays at hand: if the assistant gets it back, it answers it.</summary>
+    /// <summary>
+    /// What the customer wrote is dealt with, but stays at hand: if the assistant gets it back, it answers
+    /// it.
+    /// </summary>
     private void PassToGroup(string reason, string? group)
     {
         var passed = Lifecycle.Enter(state, TicketStatus.Open, Now);
         state = passed with
         {
-            Owner = state.Owner.Kind == OwnerKind.Agent ? state.Owner : Owner.Group(group ?? state.Policy!.DefaultGroup),
+            Owner = state.Owner.Kind == OwnerKind.Agent ? state.Owner : Owner.Group(
+                group ?? state.Policy!.DefaultGroup),
             HandedOver = true,
             HandoverReason = reason,
             AnsweredUpTo = state.Received,
@@ -50,7 +54,10 @@ public sealed partial class ConversationWorkflow
     private IReadOnlyList<ActionOutcome> Outcomes() =>
         [.. state.Actions.Where(action => action.Ended is not null).Select(ActionLedger.Outcome)];
 
-    /// <summary>Nothing fails the conversation: the customer gets an honest notice, and it waits for a person or for recovery.</summary>
+    /// <summary>
+    /// Nothing fails the conversation: the customer gets an honest notice, and it waits for a person or for
+    /// recovery.
+    /// </summary>
     private async Task DegradeAsync(string what, FailureException failure)
     {
         Workflow.Logger.LogStepFailed(failure, what);

@@ -12,7 +12,8 @@ public sealed partial class ConversationWorkflow
 
     private int fences;
 
-    private static string DeliveryKey(int turn, TurnPhase phase) => $"turn-{turn}-{phase.ToString().ToLowerInvariant()}";
+    private static string DeliveryKey(int turn, TurnPhase phase) =>
+        $"turn-{turn}-{phase.ToString().ToLowerInvariant()}";
 
     private static SaidReply Said(string key, ConversationState before, int upTo) =>
         new(key, before.AnsweredUpTo, [.. before.Unanswered.Where(message => message.Sequence <= upTo)]);

@@ -37,11 +37,37 @@ public sealed partial class ConversationWorkflow
             return;
         }
 
-        await FollowWhenCurrentAsync(turn, await DraftAsync(Ask(turn.Number, TurnPhase.Answer) with { MessageIds = turn.MessageIds }));
+        await FollowWhenCurrentAsync(
+            turn, await DraftAsync(Ask(turn.Number, TurnPhase.Answer) with { MessageIds = turn.MessageIds }));
     }
 
-    /// <summary>Waits for quiet after the newest message, but no longer than a few windows after the oldest.</summary>
+    /// <summary>Waits for quiet after the newest message, but no longer than a few windows.</summary>
     private async Task CoalesceAsync()
+    {
+        if (!orderly)
+        {
+            await CoalesceByTheClockAsync();
+            return;
+        }
+
+        for (var waits = 0; waits < LongestBurst && Unheard() is { } newest; waits++)
+        {
+            state = state with { QuietUpTo = newest.Sequence };
+            await UntilAsync(newest.ReceivedAt + state.Policy!.Times.BurstWindow, "Quiet after a message");
+        }
+    }
+
+    /// <summary>
+    /// The newest message, unless its quiet has been waited for. Told without the clock, which a replay may
+    /// read a little differently.
+    /// </summary>
+    private InboundMessage? Unheard() =>
+        TurnPlan.MayAnswer(state) && state.Unanswered is [.., var newest] && newest.Sequence > state.QuietUpTo
+            ? newest
+            : null;
+
+    /// <summary>How runs that began earlier wait for quiet.</summary>
+    private async Task CoalesceByTheClockAsync()
     {
         var window = state.Policy!.Times.BurstWindow;
         var latest = Now + (window * LongestBurst);
@@ -76,7 +102,8 @@ public sealed partial class ConversationWorkflow
     /// <summary>Null when every recording has its words; otherwise why a person must listen.</summary>
     private async Task<string?> HearAsync(Turn turn)
     {
-        IReadOnlyList<string> recordings = [.. turn.Messages.Where(message => message.IsAudio).Select(message => message.MessageId)];
+        IReadOnlyList<string> recordings =
+            [.. turn.Messages.Where(message => message.IsAudio).Select(message => message.MessageId)];
         if (recordings.Count == 0)
         {
             return null;

@@ -9,7 +9,8 @@ internal static class Deadlines
     public static Deadline? Next(ConversationState state) =>
         (state.Policy is null || state.Status == TicketStatus.Closed
             ? OfAudit(state)
-            : OfClocks(state).Concat(OfApprovals(state)).Concat(OfSilence(state, state.Policy.Times)).Concat(OfOutage(state))
+            : OfClocks(state).Concat(OfApprovals(state)).Concat(OfSilence(state, state.Policy.Times)).Concat(
+                OfOutage(state))
                 .Concat(OfAudit(state)))
         .MinBy(deadline => deadline.At);
 
@@ -49,7 +50,9 @@ internal static class Deadlines
             yield return new(DeadlineKind.AutoSolve, silent + times.AutoSolve);
         }
 
-        if (state is { SolvedAt: { } solved, Surveyed: false } && times.Survey is { } survey && survey < times.AutoClose)
+        if (
+            state is { SolvedAt: { } solved, Surveyed: false } && times.Survey is { } survey
+                && survey < times.AutoClose)
         {
             yield return new(DeadlineKind.Survey, solved + survey);
         }

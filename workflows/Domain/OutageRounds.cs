@@ -3,7 +3,8 @@ using Steward.Workflows.Contracts;
 namespace Steward.Workflows.Domain;
 
 /// <summary>
-/// When a conversation that an outage stopped tries again. All of them try in the same rounds of the clock, and within a
+/// When a conversation that an outage stopped tries again. All of them try in the same rounds of the clock, and within
+/// a
 /// round the one whose SLA target is due first tries first: so a backlog drains in SLA order, with nobody in charge.
 /// </summary>
 internal static class OutageRounds

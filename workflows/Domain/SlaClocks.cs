@@ -8,7 +8,10 @@ internal static class SlaClocks
     /// <summary>The clocks that measure the ticket from its opening to its solution.</summary>
     private static readonly SlaClock[] Whole = [SlaClock.Resolution, SlaClock.RequesterWait, SlaClock.AgentWork];
 
-    /// <summary>A customer's message starts what is not running: first reply and resolution, later the next reply.</summary>
+    /// <summary>
+    /// A customer's message starts what is not running: first reply and resolution, later the next
+    /// reply.
+    /// </summary>
     public static ConversationState CustomerWrote(ConversationState state, DateTimeOffset at)
     {
         if (Find(state, SlaClock.FirstReply) is not { } first)
@@ -24,7 +27,10 @@ internal static class SlaClocks
     public static ConversationState Replied(ConversationState state, DateTimeOffset at) =>
         Meet(Meet(state, SlaClock.FirstReply, at), SlaClock.NextReply, at);
 
-    /// <summary>What measures the ticket as a whole is met by Solved, pauses in its states, and runs on otherwise.</summary>
+    /// <summary>
+    /// What measures the ticket as a whole is met by Solved, pauses in its states, and runs on
+    /// otherwise.
+    /// </summary>
     public static ConversationState StatusChanged(ConversationState state, DateTimeOffset at) =>
         state.Status is TicketStatus.Solved or TicketStatus.Closed
             ? Whole.Aggregate(Replied(state, at), (met, clock) => Meet(met, clock, at))

@@ -2,7 +2,10 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Workflows.Domain;
 
-/// <summary>Decides a conversation's next step from its state alone, so that a step is never lost between runs.</summary>
+/// <summary>
+/// Decides a conversation's next step from its state alone, so that a step is never lost between
+/// runs.
+/// </summary>
 internal static class TurnPlan
 {
     /// <param name="undoes">Failed series are undone.</param>
@@ -46,11 +49,13 @@ internal static class TurnPlan
 
     /// <summary>Waiting actions of the assistant of which the customer does not know yet.</summary>
     public static IEnumerable<GatedAction> ToTell(ConversationState state) =>
-        state.Actions.Where(action => ActionLedger.IsWaiting(action) && !action.Told && action.RequestedBy == Speakers.Assistant);
+        state.Actions.Where(
+            action => ActionLedger.IsWaiting(action) && !action.Told && action.RequestedBy == Speakers.Assistant);
 
     /// <summary>A hand-back's note is obeyed at once, also when no message waits.</summary>
     private static bool HasNote(ConversationState state) =>
-        state is { NotePending: true, NoteId: not null, ActingUpTo: 0 } && !state.Actions.Any(action => action.Ended is null);
+        state is { NotePending: true, NoteId: not null, ActingUpTo: 0 } && !state.Actions.Any(
+            action => action.Ended is null);
 
     private static bool HasNews(ConversationState state) =>
         state.Unanswered.Any(message => message.Sequence > state.ActingUpTo);

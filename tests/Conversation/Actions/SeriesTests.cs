@@ -8,7 +8,8 @@ namespace Steward.Conversation.Tests.Actions;
 public sealed class SeriesTests
 {
     [Fact]
-    public Task When_one_fails_what_was_done_is_taken_back_from_last_to_first_and_the_rest_is_stopped() => Bench.RunAsync(
+    public Task When_one_fails_what_was_done_is_taken_back_from_last_to_first_and_the_rest_is_stopped() =>
+        Bench.RunAsync(
         async bench =>
         {
             bench.World.Crm.Refused["p3"] = "already_shipped";
@@ -19,7 +20,8 @@ public sealed class SeriesTests
 
             bench.World.Crm.Undone.ShouldBe(["p2", "p1"]);
             bench.World.Crm.Effects.Select(effect => effect.ProposalId).ShouldBe(["p1", "p2"]);
-            (await bench.Ticket.UntilAnsweredAsync()).Actions[3].ShouldBe(new(4, "p4", ActionStatus.Void, "series_failed"));
+            (await bench.Ticket.UntilAnsweredAsync()).Actions[3].ShouldBe(
+                new(4, "p4", ActionStatus.Void, "series_failed"));
         });
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class RecoveryTests
     });
 
     [Fact]
-    public Task A_composer_that_gives_notice_of_an_outage_says_so_once_and_answers_when_it_can() => Bench.RunSkippingAsync(
+    public Task A_composer_that_gives_notice_of_an_outage_says_so_once_and_answers_when_it_can() =>
+        Bench.RunSkippingAsync(
         async bench =>
         {
             bench.World.Reasoning.Answer = _ => ScriptedReasoning.Words("records are out", DraftKind.Notice);

@@ -41,7 +41,8 @@ public sealed class SilenceTests
 
         await bench.SleepAsync(TimeSpan.FromDays(0.11));
 
-        (await bench.Ticket.UntilAsync(shown => shown.Status == TicketStatus.Solved)).WaitingOn.ShouldBe(WaitingOn.Nobody);
+        (await bench.Ticket.UntilAsync(shown => shown.Status == TicketStatus.Solved)).WaitingOn.ShouldBe(
+            WaitingOn.Nobody);
         bench.World.Audit.Events.ShouldContain("ticket.solved");
     });
 
@@ -58,36 +59,39 @@ public sealed class SilenceTests
     });
 
     [Fact]
-    public Task A_survey_takes_one_to_five_and_a_comment_and_ignores_other_figures() => Bench.RunSkippingAsync(async bench =>
-    {
-        await SolvedAsync(bench);
-        await bench.SleepAsync(TimeSpan.FromHours(2));
-        foreach (var answer in (SurveyAnswer[])[new(0), new(6), new(2, "comment-1")])
+    public Task A_survey_takes_one_to_five_and_a_comment_and_ignores_other_figures() =>
+        Bench.RunSkippingAsync(async bench =>
         {
-            await bench.Ticket.Handle.SignalAsync(conversation => conversation.SurveyAnsweredAsync(answer));
-        }
+            await SolvedAsync(bench);
+            await bench.SleepAsync(TimeSpan.FromHours(2));
+            foreach (var answer in (SurveyAnswer[])[new(0), new(6), new(2, "comment-1")])
+            {
+                await bench.Ticket.Handle.SignalAsync(conversation => conversation.SurveyAnsweredAsync(answer));
+            }
 
-        (await bench.Ticket.UntilAsync(shown => shown.SurveyScore is not null)).SurveyScore.ShouldBe(2);
-        await Audited.UntilAsync(bench, "survey.answered");
-        bench.World.Audit.Entries.Single(entry => entry.Event == "survey.answered").Facts["comment"].ShouldBe("comment-1");
-        bench.World.Audit.Events.Count(happened => happened == "survey.ignored").ShouldBe(2);
-    });
+            (await bench.Ticket.UntilAsync(shown => shown.SurveyScore is not null)).SurveyScore.ShouldBe(2);
+            await Audited.UntilAsync(bench, "survey.answered");
+            bench.World.Audit.Entries.Single(entry => entry.Event == "survey.answered").Facts["comment"].ShouldBe(
+                "comment-1");
+            bench.World.Audit.Events.Count(happened => happened == "survey.ignored").ShouldBe(2);
+        });
 
     [Fact]
-    public Task A_solved_ticket_closes_after_three_days_and_its_score_is_its_result() => Bench.RunSkippingAsync(async bench =>
-    {
-        await SolvedAsync(bench);
-        await bench.SleepAsync(TimeSpan.FromHours(2));
-        await bench.Ticket.Handle.SignalAsync(conversation => conversation.SurveyAnsweredAsync(new(5, null)));
-        await bench.SleepAsync(TimeSpan.FromDays(2.8));
-        (await bench.Ticket.ShowAsync()).Status.ShouldBe(TicketStatus.Solved);
+    public Task A_solved_ticket_closes_after_three_days_and_its_score_is_its_result() =>
+        Bench.RunSkippingAsync(async bench =>
+        {
+            await SolvedAsync(bench);
+            await bench.SleepAsync(TimeSpan.FromHours(2));
+            await bench.Ticket.Handle.SignalAsync(conversation => conversation.SurveyAnsweredAsync(new(5, null)));
+            await bench.SleepAsync(TimeSpan.FromDays(2.8));
+            (await bench.Ticket.ShowAsync()).Status.ShouldBe(TicketStatus.Solved);
 
-        await bench.SleepAsync(TimeSpan.FromDays(0.3));
+            await bench.SleepAsync(TimeSpan.FromDays(0.3));
 
-        var result = await bench.Ticket.Handle.GetResultAsync();
-        result.ShouldBe(new(bench.Ticket.Id, TicketStatus.Closed, 1, 2, 5));
-        bench.World.Audit.Events[^1].ShouldBe("ticket.closed");
-    });
+            var result = await bench.Ticket.Handle.GetResultAsync();
+            result.ShouldBe(new(bench.Ticket.Id, TicketStatus.Closed, 1, 2, 5));
+            bench.World.Audit.Events[^1].ShouldBe("ticket.closed");
+        });
 
     [Fact]
     public Task A_message_reopens_a_solved_ticket_until_it_closes() => Bench.RunSkippingAsync(async bench =>
@@ -120,7 +124,8 @@ public sealed class SilenceTests
     });
 
     [Fact]
-    public Task An_approval_that_nobody_decides_in_four_hours_expires_and_the_customer_is_told() => Bench.RunSkippingAsync(
+    public Task An_approval_that_nobody_decides_in_four_hours_expires_and_the_customer_is_told() =>
+        Bench.RunSkippingAsync(
         async bench =>
         {
             bench.World.Reasoning.Answer = request => request.Phase == TurnPhase.Answer

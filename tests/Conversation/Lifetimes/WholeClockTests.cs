@@ -44,19 +44,20 @@ public sealed class WholeClockTests
     });
 
     [Fact]
-    public Task A_missed_resolution_takes_the_ticket_to_a_person_who_is_briefed() => Bench.RunSkippingAsync(async bench =>
-    {
-        Set(bench, new(Never, Never, TimeSpan.FromHours(10)) { PauseWhilePending = false });
-        await bench.Ticket.WriteAsync("m1");
-        await bench.Ticket.UntilAnsweredAsync();
+    public Task A_missed_resolution_takes_the_ticket_to_a_person_who_is_briefed() =>
+        Bench.RunSkippingAsync(async bench =>
+        {
+            Set(bench, new(Never, Never, TimeSpan.FromHours(10)) { PauseWhilePending = false });
+            await bench.Ticket.WriteAsync("m1");
+            await bench.Ticket.UntilAnsweredAsync();
 
-        await bench.SleepAsync(TimeSpan.FromHours(11));
+            await bench.SleepAsync(TimeSpan.FromHours(11));
 
-        await bench.Ticket.UntilToldAsync("handover sla_resolution");
-        var shown = await bench.Ticket.UntilWithAsync(WaitingOn.Agent);
-        shown.HandoverReason.ShouldBe("sla_resolution");
-        shown.BriefingId.ShouldBe("briefing-1-sla_resolution");
-    });
+            await bench.Ticket.UntilToldAsync("handover sla_resolution");
+            var shown = await bench.Ticket.UntilWithAsync(WaitingOn.Agent);
+            shown.HandoverReason.ShouldBe("sla_resolution");
+            shown.BriefingId.ShouldBe("briefing-1-sla_resolution");
+        });
 
     [Fact]
     public Task Requester_wait_runs_on_while_the_ticket_is_on_hold_and_agent_work_does_not() => Bench.RunSkippingAsync(

@@ -13,7 +13,8 @@ public sealed class TakeoverTests
         using (bench.World.Faults.Hold("delivery.deliver"))
         {
             await bench.Ticket.WriteAsync("m1");
-            await Eventually.GetAsync(() => Task.FromResult(bench.World.Faults.Calls("delivery.deliver")), calls => calls == 1);
+            await Eventually.GetAsync(
+                () => Task.FromResult(bench.World.Faults.Calls("delivery.deliver")), calls => calls == 1);
             (await bench.Ticket.ClaimAsync("ann")).ShouldBe(new(2, Owner.Agent("ann")));
         }
 
@@ -108,32 +109,34 @@ public sealed class TakeoverTests
         });
 
     [Fact]
-    public Task A_claim_that_the_lease_store_does_not_take_is_refused_and_the_assistant_goes_on() => Bench.RunAsync(async bench =>
-    {
-        await bench.Ticket.WriteAsync("m1");
-        await bench.Ticket.UntilAnsweredAsync();
-        bench.World.Faults.Fail("delivery.grant-lease", 6);
+    public Task A_claim_that_the_lease_store_does_not_take_is_refused_and_the_assistant_goes_on() =>
+        Bench.RunAsync(async bench =>
+        {
+            await bench.Ticket.WriteAsync("m1");
+            await bench.Ticket.UntilAnsweredAsync();
+            bench.World.Faults.Fail("delivery.grant-lease", 6);
 
-        var refusal = await Should.ThrowAsync<Exception>(() => bench.Ticket.ClaimAsync("ann"));
-        await bench.Ticket.WriteAsync("m2");
+            var refusal = await Should.ThrowAsync<Exception>(() => bench.Ticket.ClaimAsync("ann"));
+            await bench.Ticket.WriteAsync("m2");
 
-        await bench.Ticket.UntilAnsweredAsync();
-        Refusals.TypeOf(refusal).ShouldBe(ErrorTypes.Unavailable);
-        bench.World.Delivery.Words.ShouldBe(["answer to m1", "answer to m2"]);
-    });
+            await bench.Ticket.UntilAnsweredAsync();
+            Refusals.TypeOf(refusal).ShouldBe(ErrorTypes.Unavailable);
+            bench.World.Delivery.Words.ShouldBe(["answer to m1", "answer to m2"]);
+        });
 
     [Fact]
-    public Task A_reply_whose_answer_was_lost_is_said_once_when_the_agent_sends_it_again() => Bench.RunAsync(async bench =>
-    {
-        await bench.Ticket.WriteAsync("m1");
-        await bench.Ticket.UntilAnsweredAsync();
-        var lease = await bench.Ticket.ClaimAsync("ann");
-        bench.World.Faults.LoseAnswer("delivery.deliver", 6);
+    public Task A_reply_whose_answer_was_lost_is_said_once_when_the_agent_sends_it_again() =>
+        Bench.RunAsync(async bench =>
+        {
+            await bench.Ticket.WriteAsync("m1");
+            await bench.Ticket.UntilAnsweredAsync();
+            var lease = await bench.Ticket.ClaimAsync("ann");
+            bench.World.Faults.LoseAnswer("delivery.deliver", 6);
 
-        var refusal = await Should.ThrowAsync<Exception>(() => bench.Ticket.ReplyAsync("ann", lease.Epoch, "a1"));
-        await bench.Ticket.ReplyAsync("ann", lease.Epoch, "a1");
+            var refusal = await Should.ThrowAsync<Exception>(() => bench.Ticket.ReplyAsync("ann", lease.Epoch, "a1"));
+            await bench.Ticket.ReplyAsync("ann", lease.Epoch, "a1");
 
-        Refusals.TypeOf(refusal).ShouldBe(ErrorTypes.Unavailable);
-        bench.World.Delivery.Words.ShouldBe(["answer to m1", "a1"]);
-    });
+            Refusals.TypeOf(refusal).ShouldBe(ErrorTypes.Unavailable);
+            bench.World.Delivery.Words.ShouldBe(["answer to m1", "a1"]);
+        });
 }

@@ -3,7 +3,10 @@ using Temporalio.Exceptions;
 
 namespace Steward.Conversation.Tests.Scripted;
 
-/// <summary>Takes each action's effect once, by its once-key, and counts attempts to take it with other arguments.</summary>
+/// <summary>
+/// Takes each action's effect once, by its once-key, and counts attempts to take it with other
+/// arguments.
+/// </summary>
 public sealed class ScriptedCrm(Faults faults) : ICrmActivities
 {
     private readonly Lock gate = new();
@@ -99,5 +102,7 @@ public sealed class ScriptedCrm(Faults faults) : ICrmActivities
     }
 
     private static ApplicationFailureException KeyReused(ExecuteActionRequest request) =>
-        new($"Action {request.ActionNumber} was run with another digest.", errorType: ErrorTypes.KeyReused, nonRetryable: true);
+        new(
+            $"Action {request.ActionNumber} was run with another digest.", errorType: ErrorTypes.KeyReused,
+            nonRetryable: true);
 }
