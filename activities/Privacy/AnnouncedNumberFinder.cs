@@ -44,7 +44,8 @@ internal sealed partial class AnnouncedNumberFinder : IPersonalDataFinder
 
     [GeneratedRegex(
         @"\b(?:ssn|social(?: security)?(?: number)?|social security no\.?|itin|tax id|national id(?:entity)?)"
-        + @"[ \t]*(?:number|no\.?|#)?[ \t]*(?:is|was|:|=|-)?[ \t]*(?<number>[0-9]{9}|[0-9]{3}[ .-]?[0-9]{2}[ .-]?[0-9]{4})",
+        + @"[ \t]*(?:number|no\.?|#)?[ \t]*(?:is|was|:|=|-)?[ \t]*"
+        + @"(?<number>[0-9]{9}|[0-9]{3}[ .-]?[0-9]{2}[ .-]?[0-9]{4})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NationalId();
 

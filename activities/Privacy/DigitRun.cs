@@ -6,7 +6,7 @@ namespace Steward.Activities.Privacy;
 /// <param name="Ends">Behind each digit: its place plus one.</param>
 internal sealed record DigitRun(int Start, string Digits, IReadOnlyList<int> Ends)
 {
-    /// <summary>Also what comes between the groups of a number that was broken over lines or typed carelessly.</summary>
+    /// <summary>Also what comes between the groups of a number broken over lines or typed carelessly.</summary>
     public const string AnySeparators = " -.\n\r\t_";
 
     private const int MostSeparators = 3;

@@ -1,6 +1,6 @@
 namespace Steward.Activities.Privacy;
 
-/// <summary>Finds personal data that has a format of its own, by format, check digits and the words around it.</summary>
+/// <summary>Finds personal data that has a format, by format, check digits and the words around it.</summary>
 internal static class FormattedData
 {
     /// <summary>No part of any format, and no letter or digit.</summary>

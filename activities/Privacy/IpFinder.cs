@@ -29,7 +29,8 @@ internal sealed partial class IpFinder : IPersonalDataFinder
     private static bool IsSix(Match match, FoldedText text) => Stands(match, text)
         && match.Value.Count(letter => letter is ':') >= FewestColons
         && (match.Value.Contains("::", StringComparison.Ordinal) || match.Value.Count(letter => letter is ':') == 7)
-        && IPAddress.TryParse(match.ValueSpan, out var address) && address.AddressFamily is AddressFamily.InterNetworkV6;
+        && IPAddress.TryParse(match.ValueSpan, out var address)
+        && address.AddressFamily is AddressFamily.InterNetworkV6;
 
     [GeneratedRegex(
         @"(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\.(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])){3}",

@@ -6,8 +6,11 @@ namespace Steward.Activities.Privacy;
 
 public static class PrivacyServices
 {
-    /// <summary>Adds <see cref="IRedactor"/> over the <see cref="IPiiVault"/> that storage adds. Section <c>Privacy</c>.</summary>
-    public static IServiceCollection AddStewardPrivacy(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>
+    /// Adds <see cref="IRedactor"/> over the <see cref="IPiiVault"/> that storage adds. Section <c>Privacy</c>.
+    /// </summary>
+    public static IServiceCollection AddStewardPrivacy(
+        this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<PrivacyOptions>()
             .Bind(configuration.GetSection(PrivacyOptions.Section))

@@ -1,8 +1,8 @@
 namespace Steward.Activities.Privacy;
 
 /// <summary>
-/// Finds phone numbers among digits that were said: seven to fifteen of them, unless the words before call them a number
-/// of the shop.
+/// Finds phone numbers among digits that were said: seven to fifteen of them, unless the words before call them a
+/// number of the shop.
 /// </summary>
 internal sealed class SpokenPhoneFinder : IPersonalDataFinder
 {

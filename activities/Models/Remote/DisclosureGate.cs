@@ -47,7 +47,7 @@ internal sealed partial class DisclosureGate
         var plain = Mail().Replace(TokenText.Without(sentence), "email");
         if (Secrets().IsMatch(plain) && Asks().IsMatch(plain))
             return "asks_for_secret";
-        if (Addresses().Matches(plain).Any(address => !trusted.Contains(address.Value, StringComparison.OrdinalIgnoreCase)))
+        if (Addresses().Matches(plain).Any(address => !IsTrusted(address.Value)))
             return "foreign_address";
         if (Words().Matches(plain).Any(word => !MayBeSaid(word.Value, opens: word.Index == 0)))
             return "unknown_word";
@@ -55,6 +55,8 @@ internal sealed partial class DisclosureGate
             ? "confidential"
             : null;
     }
+
+    private bool IsTrusted(string address) => trusted.Contains(address, StringComparison.OrdinalIgnoreCase);
 
     private void Hide(string text, string shown)
     {
@@ -75,7 +77,8 @@ internal sealed partial class DisclosureGate
         var sense = Lexicon.Instance.Of(word);
         var english = (sense & Sense.English) is not Sense.None;
         var name = (sense & Sense.AnyName) is not Sense.None && (sense & Sense.Common) is Sense.None;
-        return english && !name && (opens || !char.IsUpper(word[0]) || word == "I") && (word.Length > 1 || word is "I" or "a" or "A" or "s" or "t");
+        var capital = char.IsUpper(word[0]) && !opens && word != "I";
+        return english && !name && !capital && (word.Length > 1 || word is "I" or "a" or "A" or "s" or "t");
     }
 
     private static IEnumerable<string> Runs(string text)
@@ -90,7 +93,8 @@ internal sealed partial class DisclosureGate
 
     /// <summary>Web addresses and e-mail addresses, also without a scheme.</summary>
     [GeneratedRegex(
-        @"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\b[\w-]+\.(?:com|net|org|io|co|app|info|biz|ru|cn|xyz|top)\b(?:/\S*)?",
+        @"(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|"
+        + @"\b[\w-]+\.(?:com|net|org|io|co|app|info|biz|ru|cn|xyz|top)\b(?:/\S*)?",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Addresses();
 

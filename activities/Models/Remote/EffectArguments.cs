@@ -10,8 +10,8 @@ namespace Steward.Activities.Models.Remote;
 
 /// <summary>
 /// Reads a model's arguments as what the customer said: tokens become their values, an address in one piece is taken
-/// apart, and free text that neither the customer said nor their record holds is refused. So a model cannot bring words of
-/// its own before the customer's eyes, or a parcel to an address of its own.
+/// apart, and free text that neither the customer said nor their record holds is refused. So a model cannot bring
+/// words of its own before the customer's eyes, or a parcel to an address of its own.
 /// </summary>
 internal sealed partial class EffectArguments(IRedactor redactor)
 {

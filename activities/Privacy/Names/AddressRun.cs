@@ -51,7 +51,8 @@ internal static class AddressRun
 
     /// <summary>"Kossuth út 12. Suite 4": the dot of a house number ends no sentence.</summary>
     private static bool IsOrdinal(TaggedText text, int at) =>
-        at > 0 && (text.Words[at].Before & Ends) == Gap.Stop && text.Words[at].Follows(Gap.Space | Gap.Line) && text.Words[at - 1] is { IsNumber: true, Length: <= 4 }
+        at > 0 && (text.Words[at].Before & Ends) == Gap.Stop && text.Words[at].Follows(Gap.Space | Gap.Line)
+        && text.Words[at - 1] is { IsNumber: true, Length: <= 4 }
         && (text.Words[at].Follows(Gap.Line) || text.Words[at].Is(Sense.Unit | Sense.Street | Sense.Place)
             || text.Words[at].IsNumber);
 

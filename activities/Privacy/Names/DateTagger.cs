@@ -38,7 +38,9 @@ internal sealed class DateTagger : ITagger
             return Numeric(text, at) is var digits and > 0 ? digits : Named(text, at);
         if (word.Is(Sense.Weekday))
             return !text.HasCase || word.IsCapital ? 1 : 0;
-        return word.Is(Sense.Month) && (word.IsCapital || !text.HasCase) && IsDayOrYear(text, at + 1) ? MonthFirst(text, at) : 0;
+        return word.Is(Sense.Month) && (word.IsCapital || !text.HasCase) && IsDayOrYear(text, at + 1)
+            ? MonthFirst(text, at)
+            : 0;
     }
 
     private static int Numeric(TaggedText text, int at)

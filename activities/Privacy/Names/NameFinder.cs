@@ -16,9 +16,13 @@ internal static class NameFinder
     /// <param name="text">The text, with blanks for what was found by its format.</param>
     public static IEnumerable<PersonalData> Find(string text)
     {
-        var tagged = new TaggedText(text);
-        foreach (var tagger in Taggers)
-            tagger.Tag(tagged);
-        return tagged.Pieces();
+        foreach (var (start, length) in Stretches.Of(text))
+        {
+            var tagged = new TaggedText(length == text.Length ? text : text.Substring(start, length));
+            foreach (var tagger in Taggers)
+                tagger.Tag(tagged);
+            foreach (var piece in tagged.Pieces())
+                yield return piece with { Start = start + piece.Start };
+        }
     }
 }

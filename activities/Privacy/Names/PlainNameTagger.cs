@@ -1,6 +1,8 @@
 namespace Steward.Activities.Privacy.Names;
 
-/// <summary>Finds names in texts without capitals: known names that are no English words, and words nobody knows.</summary>
+/// <summary>
+/// Finds names in texts without capitals: known names that are no English words, and words nobody knows.
+/// </summary>
 internal sealed class PlainNameTagger : ITagger
 {
     private const int Shortest = 3;

@@ -3,6 +3,7 @@ namespace Steward.Activities.Privacy.Names;
 /// <summary>Tells a misspelt English word from a name that no list has.</summary>
 internal static class Spelling
 {
+    private const int Shortest = 4;
     private const int Longest = 30;
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
@@ -12,8 +13,8 @@ internal static class Spelling
     /// </summary>
     public static bool IsNearEnglish(ReadOnlySpan<char> word)
     {
-        if (word.Length is < 4 or > Longest || word.ContainsAnyExcept(Letters.AsSpan()) && HasForeign(word))
-            return word.Length < 4;
+        if (word.Length is < Shortest or > Longest || HasForeign(word))
+            return word.Length < Shortest;
         return OneLess(word) || OneSwapped(word) || OneOther(word) || OneMore(word) || TwoWords(word);
     }
 
@@ -28,7 +29,8 @@ internal static class Spelling
         return false;
     }
 
-    private static bool IsEnglish(ReadOnlySpan<char> word) => (Lexicon.Instance.Of(word) & Sense.English) is not Sense.None;
+    private static bool IsEnglish(ReadOnlySpan<char> word) =>
+        (Lexicon.Instance.Of(word) & Sense.English) is not Sense.None;
 
     private static bool OneLess(ReadOnlySpan<char> word)
     {
@@ -107,5 +109,6 @@ internal static class Spelling
         return false;
     }
 
-    private static bool IsCommon(ReadOnlySpan<char> word) => (Lexicon.Instance.Of(word) & Sense.Common) is not Sense.None;
+    private static bool IsCommon(ReadOnlySpan<char> word) =>
+        (Lexicon.Instance.Of(word) & Sense.Common) is not Sense.None;
 }

@@ -16,7 +16,7 @@ internal sealed class TaggedText
         Words = WordReader.Read(text);
         CountryNames.Mark(this);
         kinds = new PiiKind?[Words.Count];
-        HasCase = Words.Exists(word => word.Shape is WordShape.Capital)
+        HasCase = Words.Where((word, at) => word.Shape is WordShape.Capital && !IsSpeaker(at)).Any()
             || (Words.Exists(word => word.Shape is WordShape.Upper or WordShape.Initial)
                 && Words.Exists(word => word.Shape is WordShape.Lower));
         IsForeign = Foreign();
@@ -81,6 +81,9 @@ internal sealed class TaggedText
             at = end;
         }
     }
+
+    /// <summary>A transcript has capitals for its speakers, whatever its speech is written like.</summary>
+    private bool IsSpeaker(int at) => Words[at].Follows(Gap.Line) && at + 1 < Count && Words[at + 1].Follows(Gap.Colon);
 
     private bool Foreign()
     {

@@ -1,6 +1,6 @@
 namespace Steward.Starters.Evaluation.Injection;
 
-/// <summary>Finds the attack in a request's text, so that the malicious model tells the very secret asked for.</summary>
+/// <summary>Finds the attack in a request, so that the malicious model tells the very secret asked for.</summary>
 internal sealed class AttackBook
 {
     private const int Length = 5;
@@ -19,7 +19,8 @@ internal sealed class AttackBook
     public string Canary { get; } = $"Quetzal{Guid.NewGuid().ToString("N")[..8]}";
 
     public IReadOnlyList<string> SecretsFor(string request) => Snippets(request)
-        .Select(snippet => bySnippet.GetValueOrDefault(snippet)).FirstOrDefault(attack => attack is not null)?.Secrets ?? [];
+        .Select(snippet => bySnippet.GetValueOrDefault(snippet))
+        .FirstOrDefault(attack => attack is not null)?.Secrets ?? [];
 
     private static IEnumerable<string> Snippets(string text)
     {

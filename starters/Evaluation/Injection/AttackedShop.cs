@@ -33,7 +33,8 @@ internal sealed class AttackedShop : IAsyncDisposable
         await WritePolicyAsync(policy, cancellation);
         var secret = Guid.NewGuid().ToString("N");
         var app = await StewardHost.ApiAsync(
-            StewardRoles.All, Settings(sample, temporary.FullName, knowledge.FullName, policy, model, secret), cancellation);
+            StewardRoles.All,
+            Settings(sample, temporary.FullName, knowledge.FullName, policy, model, secret), cancellation);
         await StewardHost.StartAsync(app, 0, cancellation);
         await ShopRecords.LoadAsync(app.Services, sample.Records, cancellation);
         return new AttackedShop(app, temporary) { WebhookSecret = secret };

@@ -37,6 +37,9 @@ internal sealed class Shop
             .. orders, .. user["payment_methods"]!.AsObject().Select(method => method.Key),
         ];
         return new ShopCustomer(
-            id, (string)user["email"]!, orders, [.. data.OfType<string>().Where(datum => datum.Length >= ShortestDatum)]);
+            id,
+            (string)user["email"]!,
+            orders,
+            [.. data.OfType<string>().Where(datum => datum.Length >= ShortestDatum)]);
     }
 }

@@ -13,7 +13,7 @@ internal sealed record LabelledText(string Text, IReadOnlyList<LabelledSpan> Spa
         for (var at = 0; at < Text.Length; at += at + 1 < Text.Length && char.IsSurrogatePair(Text, at) ? 2 : 1)
             units.Add(at);
         units.Add(Text.Length);
-        if (Spans.FirstOrDefault(span => span.Start < 0 || span.End < span.Start || span.End >= units.Count) is { } wrong)
+        if (Spans.FirstOrDefault(s => s.Start < 0 || s.End < s.Start || s.End >= units.Count) is { } wrong)
         {
             throw new StewardException(
                 ErrorTypes.InvalidRequest,

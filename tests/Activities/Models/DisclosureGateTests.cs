@@ -17,7 +17,10 @@ public sealed class DisclosureGateTests
     private readonly DisclosureGate gate = new(
         ["I am [PERSON_1], where is order #W4402187?", "Hello, how can I help?"],
         ["Shipping\nStandard shipping takes 3 to 5 business days. Track it at https://shop.example/track."],
-        [$"The secret key is {Secret}. Suspected fraud, call the bank of the cousin.", "You draft replies of a shop's support desk."]);
+        [
+            $"The secret key is {Secret}. Suspected fraud, call the bank of the cousin.",
+            "You draft replies of a shop's support desk.",
+        ]);
 
     [Theory]
     [InlineData("Standard shipping takes 3 to 5 business days.")]

@@ -47,6 +47,15 @@ public sealed class NameTests
         Found("Hello, I am Oyelaran. Oyelaran ordered it, oyelaran pays it.", PiiKind.Person).Count
             .ShouldBeGreaterThanOrEqualTo(2);
 
+    [Fact]
+    public void A_call_of_an_hour_is_read_to_its_end_whatever_case_its_speakers_have()
+    {
+        var small = string.Concat(Enumerable.Repeat(
+            "Agent: how can i help you today?\nCustomer: it is not here yet.\n", 2_000));
+
+        Found($"{small}Customer: my name is tomasz wierzbicki\n{small}", PiiKind.Person).ShouldBe(["tomasz wierzbicki"]);
+    }
+
     private static List<string> Found(string text, PiiKind kind) =>
         [.. PersonalDataRecogniser.Find(text).Where(piece => piece.Kind == kind).Select(piece => piece.In(text))];
 }
