@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Steward.Activities.Knowledge.Standby;
 using Steward.Activities.Models.Procedures;
+using Steward.Activities.Privacy;
 using Steward.Activities.Storage;
 using Steward.Activities.Understanding;
 using Steward.Workflows.Contracts;
@@ -12,7 +13,7 @@ namespace Steward.Activities.Models;
 /// Composes once per key: a repeated request finds the stored draft, with its words and its audit record.
 /// </summary>
 internal sealed class DraftShelf(
-    ITurnStore store, TimeProvider time, ILogger<DraftShelf> logger, SearchHealth? search = null)
+    ITurnStore store, IRedactor redactor, TimeProvider time, ILogger<DraftShelf> logger, SearchHealth? search = null)
 {
     public async Task<Draft> OnceAsync(
         ComposeRequest request, Func<Dialogue, Task<Composed>> compose, CancellationToken cancellation)
@@ -33,12 +34,20 @@ internal sealed class DraftShelf(
                 DraftKey = key,
                 Turn = request.Turn,
                 Words = composed.Words,
+                RedactedWords = await RedactedAsync(request.TicketId, composed.Words, cancellation),
                 Draft = composed.Draft,
                 ProcedureState = DialogueJson.Write(composed.Dialogue),
                 Audit = Entry(request, key, composed),
             },
             cancellation);
     }
+
+    /// <summary>A reply can name the customer's own records: a later turn's model sees tokens there too.</summary>
+    private async Task<string?> RedactedAsync(string ticketId, string? words, CancellationToken cancellation) =>
+        words is null
+            ? null
+            : await redactor.RedactAsync(
+                ticketId, await redactor.RestoreAsync(ticketId, words, cancellation), cancellation);
 
     private void Tell(ComposeRequest request, Composed composed)
     {
