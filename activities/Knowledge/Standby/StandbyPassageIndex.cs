@@ -14,8 +14,9 @@ internal sealed class StandbyPassageIndex(IPassageIndex server, IPassageIndex em
     private readonly SemaphoreSlim turn = new(1, 1);
     private bool ahead;
 
+    /// <summary>During an outage with nothing embedded null: a sync then fills the embedded index.</summary>
     public Task<IndexState?> StateAsync(CancellationToken cancellation = default) =>
-        ReadAsync(index => index.StateAsync(cancellation));
+        ReadAsync(index => index.StateAsync(cancellation), orEmbedded: true);
 
     public Task<IReadOnlyList<PassageHit>> SearchAsync(TermSearch search, CancellationToken cancellation = default) =>
         ReadAsync(index => index.SearchAsync(search, cancellation));
@@ -31,9 +32,9 @@ internal sealed class StandbyPassageIndex(IPassageIndex server, IPassageIndex em
         string language, IReadOnlyList<string> terms, CancellationToken cancellation = default) =>
         ReadAsync(index => index.FrequenciesAsync(language, terms, cancellation));
 
-    /// <summary>What a sync compares with: while it is ahead, the embedded index's.</summary>
+    /// <summary>What a sync compares with: while the server is out or behind, the embedded index's.</summary>
     public Task<IReadOnlyDictionary<string, string>> StampsAsync(CancellationToken cancellation = default) =>
-        ReadAsync(index => index.StampsAsync(cancellation));
+        ReadAsync(index => index.StampsAsync(cancellation), orEmbedded: true);
 
     public Task<ReadOnlyMemory<byte>?> ModelAsync(CancellationToken cancellation = default) =>
         ReadAsync(index => index.ModelAsync(cancellation));
@@ -72,7 +73,7 @@ internal sealed class StandbyPassageIndex(IPassageIndex server, IPassageIndex em
     public void Dispose() => turn.Dispose();
 
     /// <summary>While it is ahead the embedded index answers, too: what was deleted meanwhile stays unseen.</summary>
-    private async Task<T> ReadAsync<T>(Func<IPassageIndex, Task<T>> read)
+    private async Task<T> ReadAsync<T>(Func<IPassageIndex, Task<T>> read, bool orEmbedded = false)
     {
         if (Volatile.Read(ref ahead))
         {
@@ -88,7 +89,7 @@ internal sealed class StandbyPassageIndex(IPassageIndex server, IPassageIndex em
         catch (StewardException outage) when (outage.Type is ErrorTypes.Unavailable)
         {
             health.Out(outage);
-            return await embedded.StateAsync() is null ? throw Nowhere(outage) : await read(embedded);
+            return orEmbedded || await embedded.StateAsync() is not null ? await read(embedded) : throw Nowhere(outage);
         }
     }
 
@@ -105,6 +106,7 @@ internal sealed class StandbyPassageIndex(IPassageIndex server, IPassageIndex em
         }
         catch (StewardException outage) when (outage.Type is ErrorTypes.Unavailable)
         {
+            // Not lost: it is in the embedded index, and the keeper takes it to the server.
             health.Out(outage);
             Volatile.Write(ref ahead, value: true);
         }

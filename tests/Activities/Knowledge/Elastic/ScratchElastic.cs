@@ -42,6 +42,10 @@ internal sealed class ScratchElastic : ITestIndex
     public static ScratchElastic On(MisbehavingElastic server, params (string Key, string Value)[] settings) =>
         new(server.Url, isReal: false, "x", [("RetryMilliseconds", "1"), .. settings]);
 
+    /// <summary>What another process of the same prefix sees through a gate.</summary>
+    public static ScratchElastic Behind(Gate gate, string prefix, params (string Key, string Value)[] settings) =>
+        new(gate.Url, isReal: false, prefix, [("RetryMilliseconds", "1"), .. settings]);
+
     public async ValueTask DisposeAsync()
     {
         if (isReal)
