@@ -7,8 +7,11 @@ internal sealed class EvaluateCommand : Command
     public EvaluateCommand()
         : base("evaluate", "Measures Steward against public benchmarks")
     {
+        Add(new EvaluateIntentCommand());
+        Add(new EvaluateSentimentCommand());
         Add(new EvaluateLanguageCommand());
         Add(new EvaluateRetrievalCommand());
+        Add(new EvaluateEmailRepliesCommand());
         Add(new EvaluateTau2RetailCommand());
     }
 }
