@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Steward.Activities.Understanding.Classification;
 
 namespace Steward.Activities.Understanding;
 
@@ -12,7 +13,7 @@ internal sealed partial class ClassifierWarmUp(IServiceProvider services, ILogge
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var classifier = services.GetRequiredService<IntentClassifier>();
+        var classifier = services.GetRequiredService<IntentModel>();
         LogTrained(logger, classifier.HeldOutAccuracy, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         return Task.CompletedTask;
     }

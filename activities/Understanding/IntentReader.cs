@@ -2,13 +2,14 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Steward.Activities.Models.Procedures;
 using Steward.Activities.Models.Reading;
+using Steward.Activities.Understanding.Classification;
 
 namespace Steward.Activities.Understanding;
 
 /// <summary>
 /// Joins three views of a message: what a running procedure expects, requests in so many words, and the classifier.
 /// </summary>
-internal sealed partial class IntentReader(IntentClassifier classifier, IOptions<UnderstandingOptions> options)
+internal sealed partial class IntentReader(IntentModel classifier, IOptions<UnderstandingOptions> options)
 {
     private const double Certain = 0.99;
     private const double Explicit = 0.85;
@@ -57,7 +58,7 @@ internal sealed partial class IntentReader(IntentClassifier classifier, IOptions
             return new IntentReading(requests[0].Kind, Math.Max(Explicit, guess.Confidence), requests[0].Kind);
         if (guess.Intent is Intents.Greeting or Intents.Thanks && text.Contains('?', StringComparison.Ordinal))
             return new IntentReading(Intents.OutOfScope, guess.Confidence, null);
-        if (guess.Confidence < options.Value.OutOfScopeBelow)
+        if (!guess.InScope || guess.Confidence < options.Value.OutOfScopeBelow)
             return new IntentReading(Intents.OutOfScope, guess.Confidence, null);
         return new IntentReading(guess.Intent, guess.Confidence, known ? guess.Intent : null);
     }

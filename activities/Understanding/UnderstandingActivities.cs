@@ -2,6 +2,8 @@ using Microsoft.Extensions.Options;
 using Steward.Activities.Models.Procedures;
 using Steward.Activities.Privacy;
 using Steward.Activities.Storage;
+using Steward.Activities.Understanding.Mail;
+using Steward.Activities.Understanding.Sentiments;
 using Steward.Workflows.Contracts;
 using Temporalio.Activities;
 
@@ -41,13 +43,15 @@ public sealed class UnderstandingActivities : IUnderstandingActivities
         var words = await RedactedAsync(request, cancellation);
         var dialogue = DialogueJson.Read(await store.ProcedureStateAsync(request.TicketId, cancellation));
         var read = words.Length <= options.ReadCharacters ? words : words[..options.ReadCharacters];
-        var sentiment = SentimentLexicon.Of(read);
+        var language = LanguageReader.Read(read);
+        var sentiment = SentimentReader.Knows(language) ? SentimentReader.Read(read) : 0;
         var signs = string.IsNullOrWhiteSpace(read) ? [] : RiskLexicon.Signs(read, sentiment);
         await risks.WriteAsync(request, signs, cancellation);
         var readable = await redactor.RestoreNamesAsync(request.TicketId, read, cancellation);
-        var perception = Label(readable, dialogue) with
+        var perception = Label(readable, language, dialogue) with
         {
             Sentiment = Math.Round(sentiment, 3),
+            SentimentUnknown = !SentimentReader.Knows(language),
             Risks = [.. signs.Select(sign => sign.Flag).Distinct()],
         };
         return await store.SavePerceptionAsync(request.TicketId, request.Turn, perception, cancellation);
@@ -69,14 +73,14 @@ public sealed class UnderstandingActivities : IUnderstandingActivities
         return string.Join('\n', words);
     }
 
-    private Perception Label(string words, Dialogue dialogue)
+    private Perception Label(string words, string language, Dialogue dialogue)
     {
         if (string.IsNullOrWhiteSpace(words))
-            return new Perception { Language = LanguageGuess.Unknown, Intent = Intents.OutOfScope, Confidence = 0 };
+            return new Perception { Language = language, Intent = Intents.OutOfScope, Confidence = 0 };
         var reading = intents.Read(words, dialogue);
         return new Perception
         {
-            Language = LanguageGuess.Of(words),
+            Language = language,
             Intent = reading.Topic(dialogue),
             Confidence = Math.Round(reading.Confidence, 3),
             Procedure = reading.Procedure,

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using Steward.Activities.Privacy;
 using Steward.Activities.Storage;
+using Steward.Activities.Understanding.Classification;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Understanding;
@@ -27,7 +28,7 @@ public static class UnderstandingServices
                 "Understanding:OutOfScopeBelow must be from 0 to 1.")
             .Validate(options => options.ReadCharacters >= 100, "Understanding:ReadCharacters must be at least 100.")
             .ValidateOnStart();
-        services.AddSingleton(provider => IntentClassifier.Train(
+        services.AddSingleton(provider => IntentTraining.Train(
             ExampleFile.Read(provider.GetRequiredService<IOptions<UnderstandingOptions>>().Value.ExamplesFile)));
         services.AddHostedService<ClassifierWarmUp>();
         services.TryAddSingleton(TimeProvider.System);

@@ -17,7 +17,7 @@ internal sealed class LocalComposer(
 {
     public async Task<Composed> ComposeAsync(ComposeRequest request, Dialogue dialogue, CancellationToken cancellation)
     {
-        if (request.Language is not ("en" or LanguageGuess.Unknown))
+        if (request.Language is not ("en" or LanguageReader.Unknown))
             return writer.HandOver(dialogue, "language", "local/language");
         var turn = await turns.ReadAsync(request, dialogue, cancellation);
         if (await effects.AnswerAsync(turn, dialogue, cancellation) is { } settled)

@@ -1,6 +1,7 @@
 using Steward.Activities.Models.Procedures;
 using Steward.Activities.Privacy;
 using Steward.Activities.Understanding;
+using Steward.Activities.Understanding.Mail;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Models.Local;

@@ -22,17 +22,18 @@ internal static class LanguageEvaluation
     {
         var files = folder.GetFiles("*.jsonl").OrderBy(file => file.Name, StringComparer.Ordinal);
         var rows = await JsonLines.ReadAsync<LanguageRow>(files, cancellation);
-        var began = Stopwatch.GetTimestamp();
         var said = new string[rows.Count];
+        var times = new double[rows.Count];
         for (var i = 0; i < said.Length; i++)
         {
             cancellation.ThrowIfCancellationRequested();
+            var began = Stopwatch.GetTimestamp();
             said[i] = LanguageReader.Read(rows[i].Text);
+            times[i] = Stopwatch.GetElapsedTime(began).TotalMicroseconds;
             progress.Report(new EvaluationStep("reading sentences", i + 1, said.Length));
         }
 
-        var elapsed = Stopwatch.GetElapsedTime(began);
-        return Report(rows, said, elapsed.TotalMicroseconds / Math.Max(1, rows.Count));
+        return Report(rows, said, Median.Of(times));
     }
 
     /// <summary><c>de-muc</c> is German: a subtag names a region or a dialect.</summary>
@@ -53,7 +54,7 @@ internal static class LanguageEvaluation
         {
             Accuracy = byLanguage.Count == 0 ? 0 : byLanguage.Values.Average(),
             ByLanguage = byLanguage,
-            Unknown = said.Count(answer => answer == "unknown") / (double)Math.Max(1, said.Length),
+            Unknown = said.Count(answer => answer == LanguageReader.Unknown) / (double)Math.Max(1, said.Length),
             Sentences = rows.Count,
             MicrosPerMessage = micros,
             Confusions = Confusion.Of(rows.Zip(said, (row, answer) =>

@@ -11,6 +11,7 @@ using Steward.Activities.Privacy;
 using Steward.Activities.Storage;
 using Steward.Activities.Tests.Storage;
 using Steward.Activities.Understanding;
+using Steward.Activities.Understanding.Classification;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Tests.Models;
@@ -21,8 +22,8 @@ namespace Steward.Activities.Tests.Models;
 /// </summary>
 internal sealed class Desk : IDisposable
 {
-    private static readonly Lazy<IntentClassifier> Classifier = new(
-        () => IntentClassifier.Train(ExampleFile.Read(Samples.Examples)));
+    private static readonly Lazy<IntentModel> Classifier = new(
+        () => IntentTraining.Train(ExampleFile.Read(Samples.Examples)));
     private static readonly Lazy<Task<IKnowledge>> Index = new(Samples.IndexAsync);
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), "steward-desk-" + Guid.NewGuid().ToString("N"));

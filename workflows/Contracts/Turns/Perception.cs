@@ -15,8 +15,11 @@ public sealed record Perception
     /// <summary>The procedure that goes on or begins; null when the message is a question.</summary>
     public string? Procedure { get; init; }
 
-    /// <summary>-1 (bad) to 1 (good).</summary>
+    /// <summary>-1 (bad) to 1 (good); 0 where <see cref="SentimentUnknown"/>.</summary>
     public double Sentiment { get; init; }
+
+    /// <summary>True when the language is one whose sentiment is not read.</summary>
+    public bool SentimentUnknown { get; init; }
 
     public IReadOnlyList<RiskFlag> Risks { get; init; } = [];
 }

@@ -1,0 +1,136 @@
+using System.Numerics.Tensors;
+using System.Runtime.InteropServices;
+
+namespace Steward.Activities.Understanding.Classification;
+
+/// <summary>
+/// Turns messages into vectors of three blocks of equal weight: n-grams of words, n-grams of characters (both by the
+/// root of their inverse document frequency, after Salton and Buckley 1988), and the mean meaning of the words.
+/// </summary>
+internal sealed class FeatureSpace
+{
+    /// <summary>An n-gram of one message only hardly teaches what holds elsewhere: left out of large sets.</summary>
+    private const int FewestMessages = 2;
+
+    private const int LargeSet = 2_000;
+
+    private readonly Dictionary<ulong, int> places;
+    private readonly float[] weights;
+    private readonly float rare;
+
+    private FeatureSpace(Dictionary<ulong, int> places, float[] weights, float rare)
+    {
+        this.places = places;
+        this.weights = weights;
+        this.rare = rare;
+    }
+
+    public int Size => weights.Length + WordVectors.Shipped.Dimensions;
+
+    public static FeatureSpace Over(IReadOnlyCollection<string> messages)
+    {
+        var frequencies = new Dictionary<ulong, int>();
+        var scratch = new float[WordVectors.Shipped.Dimensions];
+        List<ulong> words = [], characters = [];
+        foreach (var message in messages)
+        {
+            words.Clear();
+            characters.Clear();
+            NgramReader.Read(message, words, characters, scratch, static _ => 0);
+            foreach (var feature in words.Concat(characters).Distinct())
+                CollectionsMarshal.GetValueRefOrAddDefault(frequencies, feature, out _)++;
+        }
+
+        var fewest = messages.Count >= LargeSet ? FewestMessages : 1;
+        var kept = frequencies.Where(pair => pair.Value >= fewest).OrderBy(pair => pair.Key).ToArray();
+        var numbered = kept.Select((pair, place) => (pair.Key, place)).ToDictionary(pair => pair.Key, pair => pair.place);
+        return new FeatureSpace(
+            numbered, [.. kept.Select(pair => Weight(messages.Count, pair.Value))], Weight(messages.Count, 1));
+    }
+
+    /// <param name="known">The share of the message's n-grams of words that the examples hold, by weight.</param>
+    public SparseVector Of(string message, out float known)
+    {
+        List<ulong> words = [], characters = [];
+        var meaning = new float[WordVectors.Shipped.Dimensions];
+        NgramReader.Read(message, words, characters, meaning, WordWeight);
+        known = Known(words);
+        var counts = new Dictionary<int, float>(words.Count + characters.Count);
+        var indices = new List<int>(words.Count + characters.Count + meaning.Length);
+        var values = new List<float>(indices.Capacity);
+        Add(words, counts, indices, values);
+        Add(characters, counts, indices, values);
+        var length = TensorPrimitives.Norm<float>(meaning);
+        for (var i = 0; i < meaning.Length && length > 0; i++)
+        {
+            indices.Add(weights.Length + i);
+            values.Add(meaning[i] / (length * MathF.Sqrt(2)));
+        }
+
+        return new SparseVector([.. indices], [.. values]);
+    }
+
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(rare);
+        writer.Write(places.Count);
+        foreach (var (feature, place) in places)
+        {
+            writer.Write(feature);
+            writer.Write(weights[place]);
+        }
+    }
+
+    public static FeatureSpace Read(BinaryReader reader)
+    {
+        var rarest = reader.ReadSingle();
+        var read = new float[reader.ReadInt32()];
+        var numbered = new Dictionary<ulong, int>(read.Length);
+        for (var i = 0; i < read.Length; i++)
+        {
+            numbered[reader.ReadUInt64()] = i;
+            read[i] = reader.ReadSingle();
+        }
+
+        return new FeatureSpace(numbered, read, rarest);
+    }
+
+    private static float Weight(int messages, int frequency) =>
+        MathF.Sqrt(MathF.Log((1f + messages) / (1f + frequency)) + 1);
+
+    private float Known(List<ulong> words)
+    {
+        float known = 0, all = 0;
+        foreach (var word in words)
+        {
+            var inside = places.TryGetValue(word, out var place);
+            all += inside ? weights[place] : rare;
+            known += inside ? weights[place] : 0;
+        }
+
+        return all == 0 ? 0 : known / all;
+    }
+
+    private float WordWeight(ulong stem) => places.TryGetValue(stem, out var place) ? weights[place] : rare;
+
+    private void Add(List<ulong> features, Dictionary<int, float> counts, List<int> indices, List<float> values)
+    {
+        counts.Clear();
+        foreach (var feature in features)
+        {
+            if (places.TryGetValue(feature, out var place))
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, place, out _)++;
+        }
+
+        var start = values.Count;
+        foreach (var (place, count) in counts)
+        {
+            indices.Add(place);
+            values.Add((1 + MathF.Log(count)) * weights[place]);
+        }
+
+        var block = CollectionsMarshal.AsSpan(values)[start..];
+        if (block.Length > 0)
+            TensorPrimitives.Divide(block, TensorPrimitives.Norm<float>(block) * 2, block);
+    }
+}

@@ -1,0 +1,38 @@
+namespace Steward.Activities.Understanding.Classification;
+
+/// <summary>A trained model as one file.</summary>
+public static class IntentModelFile
+{
+    private const string Format = "steward-intents-1";
+
+    /// <summary>Writes beside the file first, so that no reader meets half of it.</summary>
+    public static void Save(IntentModel model, string path)
+    {
+        var partial = $"{path}.{Environment.ProcessId}.partial";
+        using (var writer = new BinaryWriter(File.Create(partial)))
+        {
+            writer.Write(Format);
+            model.Write(writer);
+        }
+
+        File.Move(partial, path, overwrite: true);
+    }
+
+    /// <exception cref="InvalidDataException">The file is none of ours, of another format, or cut short.</exception>
+    public static IntentModel Load(string path)
+    {
+        using var reader = new BinaryReader(File.OpenRead(path));
+        try
+        {
+            return reader.ReadString() == Format
+                ? IntentModel.Read(reader)
+                : throw new InvalidDataException($"it is not of the format '{Format}'");
+        }
+        catch (Exception e) when (e is EndOfStreamException or InvalidDataException or FormatException
+            or OverflowException or OutOfMemoryException)
+        {
+            throw new InvalidDataException(
+                $"The intent model '{path}' cannot be read ({e.Message}); delete it, and it is trained anew.", e);
+        }
+    }
+}

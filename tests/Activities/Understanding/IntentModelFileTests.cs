@@ -1,0 +1,46 @@
+using Steward.Activities.Tests.Models;
+using Steward.Activities.Understanding;
+using Steward.Activities.Understanding.Classification;
+
+namespace Steward.Activities.Tests.Understanding;
+
+public sealed class IntentModelFileTests : IDisposable
+{
+    private readonly string path = Path.Combine(Path.GetTempPath(), $"steward-model-{Guid.NewGuid():N}");
+
+    public void Dispose() => File.Delete(path);
+
+    [Fact]
+    public void A_saved_model_answers_as_before_and_keeps_its_version()
+    {
+        var examples = ExampleFile.Read(Samples.Examples);
+        var model = IntentTraining.Train(examples);
+
+        IntentModelFile.Save(model, path);
+        var loaded = IntentModelFile.Load(path);
+
+        loaded.Version.ShouldBe(model.Version);
+        loaded.Version.ShouldBe(IntentTraining.VersionOf(examples));
+        foreach (var example in examples.Where((_, place) => place % 20 == 0))
+        {
+            var (before, after) = (model.Guess(example.Text), loaded.Guess(example.Text));
+            after.Intent.ShouldBe(before.Intent);
+            after.Confidence.ShouldBe(before.Confidence, 0.02);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("something else altogether, and long enough")]
+    public void A_file_that_is_no_model_is_refused_with_the_remedy(string content)
+    {
+        File.WriteAllText(path, content);
+
+        Should.Throw<InvalidDataException>(() => IntentModelFile.Load(path)).Message.ShouldContain("trained anew");
+    }
+
+    [Fact]
+    public void One_intent_is_refused() =>
+        Should.Throw<ArgumentException>(() => IntentTraining.Train([new("a", "x"), new("b", "x")]))
+            .Message.ShouldContain("at least two");
+}
