@@ -2,28 +2,23 @@ using System.Diagnostics;
 
 namespace Steward.Activities.Knowledge;
 
-/// <summary>A span per search, after OpenTelemetry's conventions for databases; never the question's words.</summary>
-public sealed class ObservedKnowledge(IKnowledge index) : IKnowledge, IDisposable
+/// <summary>A span per search; never the question's words. What an index asks a server is a span of its own beneath it.</summary>
+public sealed class ObservedKnowledge(IKnowledge knowledge) : IKnowledge, IDisposable
 {
     /// <summary>The activity source of searches.</summary>
     public const string SourceName = "Steward.Knowledge";
 
     private static readonly ActivitySource Source = new(SourceName);
 
-    private readonly string system = index.GetType().Name.StartsWith("Elastic", StringComparison.Ordinal)
-        ? "elasticsearch"
-        : "lucene";
-
     public async Task<IReadOnlyList<Passage>> SearchAsync(
         PassageQuery query, CancellationToken cancellation = default)
     {
-        using var span = Source.StartActivity("search passages", ActivityKind.Client);
-        span?.SetTag("db.system.name", system);
+        using var span = Source.StartActivity("search passages", ActivityKind.Internal);
         span?.SetTag("db.operation.name", "search");
         span?.SetTag("db.collection.name", "passages");
         try
         {
-            var found = await index.SearchAsync(query, cancellation);
+            var found = await knowledge.SearchAsync(query, cancellation);
             span?.SetTag("db.response.returned_rows", found.Count);
             return found;
         }
@@ -36,10 +31,10 @@ public sealed class ObservedKnowledge(IKnowledge index) : IKnowledge, IDisposabl
     }
 
     public Task<Passage?> FindAsync(string passageId, CancellationToken cancellation = default) =>
-        index.FindAsync(passageId, cancellation);
+        knowledge.FindAsync(passageId, cancellation);
 
     public Task SyncAsync(IReadOnlyList<Article> articles, CancellationToken cancellation = default) =>
-        index.SyncAsync(articles, cancellation);
+        knowledge.SyncAsync(articles, cancellation);
 
-    public void Dispose() => (index as IDisposable)?.Dispose();
+    public void Dispose() => (knowledge as IDisposable)?.Dispose();
 }

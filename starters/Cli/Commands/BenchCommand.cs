@@ -10,5 +10,6 @@ internal sealed class BenchCommand : Command
         Add(new BenchTurnsCommand());
         Add(new BenchColdStartCommand());
         Add(new BenchMemoryCommand());
+        Add(new BenchTracingCommand());
     }
 }
