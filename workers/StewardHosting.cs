@@ -86,7 +86,7 @@ public static class StewardHosting
     {
         // The ways in read and write what was said and proposed, and follow the replies.
         builder.AddStewardStore();
-        builder.Services.AddStewardPrivacy();
+        builder.Services.AddStewardPrivacy(builder.Configuration);
         builder.Services.AddSingleton<IConversationNotifier, ConversationNotifier>();
         builder.Services.AddStewardDelivery(builder.Configuration);
         if (roles.HasFlag(StewardRoles.Outbox))

@@ -26,6 +26,7 @@ public sealed partial class ConversationWorkflow
     {
         var outcome = await RunAsync(action);
         state = ActionLedger.Put(state, ActionLedger.End(action, outcome.Status, outcome.Code));
+        StopFailedSeries();
         state = state with { WaitingOn = Lifecycle.MoveOf(state), Detail = $"Action {action.Number} ({action.Proposal.Action}): {outcome.Status}." };
     }
 

@@ -51,6 +51,7 @@ public sealed partial class ConversationWorkflow
         var action = Approvals.Require(state, input.TicketId, request, Now);
         var decided = Approvals.Decide(state, action, request);
         state = ActionLedger.Put(state, decided) with { Stalled = false, Detail = $"{request.ApproverId} decided {action.ApprovalId}: {request.Verdict}." };
+        StopFailedSeries();
         state = state with { WaitingOn = Lifecycle.MoveOf(state) };
         Record(
             Happened(request.Verdict),

@@ -25,6 +25,10 @@ public sealed partial class ConversationWorkflow
             case DeadlineKind.ApprovalExpiry:
                 Expire(state.Actions.First(action => action.Number == deadline.Action));
                 break;
+            case DeadlineKind.OutageRetry:
+                state = state with { Stalled = false, RetryAt = null };
+                state = state with { WaitingOn = Lifecycle.MoveOf(state), Detail = "What an outage stopped is tried again." };
+                break;
             case DeadlineKind.SnoozeEnd:
                 Wake();
                 break;
@@ -51,7 +55,7 @@ public sealed partial class ConversationWorkflow
     }
 
     /// <summary>
-    /// The raised priority does not move the other clocks: an escalation must not break promises of its own making.
+    /// During an outage the ticket waits for a person as it is, and for recovery. The raised priority does not move the other clocks: an escalation must not break promises of its own making.
     /// </summary>
     private async Task BreachAsync(SlaClock clock)
     {
@@ -59,7 +63,7 @@ public sealed partial class ConversationWorkflow
         state = SlaClocks.Put(state, SlaClocks.Find(state, clock)! with { Warned = true, Breached = true });
         state = state with { Priority = state.Priority == TicketPriority.Urgent ? TicketPriority.Urgent : state.Priority + 1 };
         Record("sla.breached", Speakers.Policy, rule, ("clock", $"{clock}"), ("priority", $"{state.Priority}"));
-        if (!state.HandedOver)
+        if (!state.HandedOver && !(orderly && state.Stalled))
         {
             await HandOverAsync(NextTurn(), ReasonCodes.Of(clock), null, rule);
         }
@@ -68,6 +72,7 @@ public sealed partial class ConversationWorkflow
     private void Expire(GatedAction action)
     {
         state = ActionLedger.Put(state, ActionLedger.End(action with { Approval = ApprovalState.Expired }, ActionStatus.Expired, "deadline"));
+        StopFailedSeries();
         state = state with { WaitingOn = Lifecycle.MoveOf(state), Detail = $"Nobody decided {action.ApprovalId} in time." };
         Record("approval.expired", Speakers.Policy, action.Rule, ("approval", action.ApprovalId!));
     }

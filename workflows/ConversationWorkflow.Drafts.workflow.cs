@@ -107,17 +107,27 @@ public sealed partial class ConversationWorkflow
         {
             Gate(proposal, Speakers.Assistant, batch);
         }
+
+        StopFailedSeries();
     }
 
     private async Task AnswerWithAsync(int turn, int upTo, TurnPhase phase, Draft draft)
     {
         var before = state;
+        if (orderly && draft.Kind == DraftKind.Notice && state.OutageTold)
+        {
+            state = Outage(state);
+            return;
+        }
+
         if (!await SayAsync(turn, phase, draft, Route.Rule))
         {
             return;
         }
 
-        state = state with { LastSaid = Said(DeliveryKey(turn, phase), before, upTo), NoteId = null };
-        state = draft.Kind == DraftKind.Notice ? Outage(state) : Answered(upTo);
+        state = state with { LastSaid = Said(DeliveryKey(turn, phase), before, upTo) };
+        state = draft.Kind == DraftKind.Notice
+            ? Outage(state) with { OutageTold = orderly, NoteId = orderly ? state.NoteId : null }
+            : Answered(upTo) with { NoteId = null };
     }
 }

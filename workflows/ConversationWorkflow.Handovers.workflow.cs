@@ -61,20 +61,25 @@ public sealed partial class ConversationWorkflow
             state = state with { OutageTold = true };
         }
 
-        await BriefAsync(ReasonCodes.Outage);
+        if (state.Retries <= 1)
+        {
+            await BriefAsync(ReasonCodes.Outage);
+        }
     }
 
-    /// <summary>The messages stay unanswered: the next message or hand-back tries again.</summary>
+    /// <summary>The messages stay unanswered: the next round, message or hand-back tries again.</summary>
     private ConversationState Outage(ConversationState failed)
     {
         var waiting = failed.Status == TicketStatus.Solved ? failed : Lifecycle.Enter(failed, TicketStatus.Open, Now);
         return waiting with
         {
             Stalled = true,
+            RetryAt = orderly ? OutageRounds.Next(failed, Now) : null,
+            Retries = orderly ? failed.Retries + 1 : 0,
             Owner = failed.Owner.Kind == OwnerKind.Agent ? failed.Owner : Owner.Group(failed.Policy!.DefaultGroup),
             WaitingOn = WaitingOn.Agent,
             HandoverReason = ReasonCodes.Outage,
-            Detail = "Something is down; a person or a new message is awaited.",
+            Detail = "Something is down; it is tried again by itself, and a person may take over.",
         };
     }
 }

@@ -62,6 +62,7 @@ public sealed partial class ConversationWorkflow
     {
         var lease = PassLeaseTo(Owner.Assistant);
         state = state with { Owner = Owner.Assistant, HandedOver = false, Stalled = false, HandoverReason = null, NoteId = request.NoteId };
+        state = state with { NotePending = orderly && request.NoteId is not null };
         state = state with
         {
             WaitingOn = Lifecycle.MoveOf(state),

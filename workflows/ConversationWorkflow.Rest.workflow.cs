@@ -15,7 +15,7 @@ public sealed partial class ConversationWorkflow
     private DateTimeOffset? alarmAt;
     private int rings;
 
-    private bool IsBusy => TurnPlan.Next(state, Now) != Step.Rest;
+    private bool IsBusy => NextStep != Step.Rest;
 
     private bool ShouldContinueAsNew =>
         (Workflow.ContinueAsNewSuggested || Workflow.CurrentHistoryLength >= input.HistoryBound)

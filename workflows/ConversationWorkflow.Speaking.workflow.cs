@@ -96,7 +96,14 @@ public sealed partial class ConversationWorkflow
     /// <summary>The customer has a reply. While a person is responsible, it is still the person's move.</summary>
     private ConversationState Answered(int upTo)
     {
-        var answered = Inbox.Answer(state, upTo) with { ActingUpTo = 0, Stalled = false, OutageTold = false };
+        var answered = Inbox.Answer(state, upTo) with
+        {
+            ActingUpTo = 0,
+            Stalled = false,
+            OutageTold = false,
+            RetryAt = null,
+            Retries = 0,
+        };
         if (state.HandedOver || state.Status == TicketStatus.Solved)
         {
             return answered with { WaitingOn = Lifecycle.MoveOf(answered) };

@@ -13,7 +13,7 @@ public sealed partial class ConversationWorkflow
     {
         await CoalesceAsync();
         await RepinMissingPolicyAsync();
-        if (TurnPlan.Next(state, Now) != Step.Answer)
+        if (NextStep != Step.Answer)
         {
             return;
         }
@@ -25,7 +25,7 @@ public sealed partial class ConversationWorkflow
             return;
         }
 
-        var route = await RouteAsync(turn);
+        var route = turn.Messages.Count > 0 ? await RouteAsync(turn) : RouteNote();
         if (!turn.IsCurrent(state))
         {
             return;
@@ -120,6 +120,24 @@ public sealed partial class ConversationWorkflow
             return;
         }
 
+        if (turn.Messages.Count == 0 && draft is { Kind: DraftKind.Answer, DraftId: null, Proposals.Count: 0 })
+        {
+            state = state with { NotePending = false, Detail = "The note asks for nothing just now." };
+            return;
+        }
+
         await FollowAsync(turn.Number, turn.UpTo, TurnPhase.Answer, draft);
+        if (state.Lease.Epoch == turn.Epoch)
+        {
+            state = state with { NotePending = false };
+        }
+    }
+
+    /// <summary>A note without a message is no new topic: whoever answered last reads it.</summary>
+    private TurnRoute RouteNote()
+    {
+        var route = Route is { Engagement: Engagement.Person } ? new TurnRoute("note", Engagement.Local) : Route;
+        state = state with { Route = route };
+        return route;
     }
 }

@@ -39,12 +39,14 @@ public sealed partial class ConversationWorkflow
         TakeCarriedFacts();
         while (!MayEnd)
         {
-            await TakeStepAsync(TurnPlan.Next(state, Now));
+            await TakeStepAsync(NextStep);
             await RestAsync();
         }
 
         return new(input.TicketId, state.Status, state.Received, state.Turns, state.SurveyScore);
     }
+
+    private Step NextStep => TurnPlan.Next(state, Now, undoes: orderly);
 
     private bool MayEnd =>
         state.Status == TicketStatus.Closed && state.Audit.Count == 0 && HaveHandlersFinished;
@@ -66,6 +68,7 @@ public sealed partial class ConversationWorkflow
     private Task StepAsync(Step step) => step switch
     {
         Step.Execute => ExecuteAsync(state.Actions.First(ActionLedger.IsReady)),
+        Step.Undo => UndoAsync(ActionLedger.ToUndo(state)!),
         Step.Report => ReportAsync(ActionLedger.ToReport(state)),
         Step.Answer => AnswerAsync(),
         Step.TellOfApproval => TellOfApprovalAsync([.. TurnPlan.ToTell(state)]),

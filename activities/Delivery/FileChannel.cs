@@ -26,6 +26,7 @@ internal sealed class FileChannel(
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            await using var alone = Lock();
             await using var file = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
             await LearnAsync(file, cancellation);
             if (!written.Contains(reply.IdempotencyKey))
@@ -47,6 +48,13 @@ internal sealed class FileChannel(
     }
 
     public void Dispose() => one.Dispose();
+
+    /// <summary>
+    /// Shuts other processes out, on a file beside: the replies themselves can be read at any moment. Only a file that is
+    /// shared with nobody is locked on every system.
+    /// </summary>
+    private FileStream Lock() =>
+        new($"{Path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     /// <summary>Reads the keys that were written since the last look, and cuts off a torn last line.</summary>
     private async Task LearnAsync(FileStream file, CancellationToken cancellation)

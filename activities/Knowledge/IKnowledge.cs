@@ -1,3 +1,6 @@
+using Steward.Activities.Knowledge.Ingest;
+using Steward.Activities.Knowledge.Search;
+
 namespace Steward.Activities.Knowledge;
 
 /// <summary>What the shop knows: search over its articles, whatever index keeps their passages.</summary>
@@ -6,9 +9,16 @@ public interface IKnowledge
     /// <summary>The best passages, best first; empty when nothing fits.</summary>
     Task<IReadOnlyList<Passage>> SearchAsync(PassageQuery query, CancellationToken cancellation = default);
 
+    /// <summary>The best articles, best first: what a long account of a problem calls for, not one sentence of it.
+    /// </summary>
+    Task<IReadOnlyList<ArticleHit>> SearchArticlesAsync(PassageQuery query, CancellationToken cancellation = default);
+
     /// <summary>The passage as it stands now; null when it is gone.</summary>
     Task<Passage?> FindAsync(string passageId, CancellationToken cancellation = default);
 
-    /// <summary>Replaces the articles: what is not among them is gone from the next search on.</summary>
-    Task SyncAsync(IReadOnlyList<Article> articles, CancellationToken cancellation = default);
+    /// <summary>
+    /// Makes these the articles: what is new or changed is indexed, what is not among them is gone from the next search
+    /// on, and the rest is left alone.
+    /// </summary>
+    Task<SyncReport> SyncAsync(IReadOnlyList<Article> articles, CancellationToken cancellation = default);
 }

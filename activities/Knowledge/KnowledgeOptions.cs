@@ -24,4 +24,15 @@ public sealed class KnowledgeOptions
     /// The longest passage, in words, 40 to 1,000; a longer section is cut between sentences. Default 150.
     /// </summary>
     public int PassageWords { get; set; } = 150;
+
+    /// <summary>
+    /// The share of a question's telling words that a passage must have, 0 to 1, to be found at all, unless its meaning
+    /// is near enough. Default 0.1.
+    /// </summary>
+    public double MinimumCoverage { get; set; } = 0.1;
+
+    /// <summary>
+    /// The cosine, 0 to 1, from which a passage is found by its meaning though it has none of the words. Default 0.6.
+    /// </summary>
+    public double MinimumSimilarity { get; set; } = 0.6;
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using Steward.Activities.Knowledge.Ingest;
 
 namespace Steward.Activities.Knowledge;
 
@@ -9,7 +10,7 @@ namespace Steward.Activities.Knowledge;
 /// Fills the index from the articles' folder before anything else starts. Faulty articles stop the start.
 /// </summary>
 internal sealed partial class KnowledgeSync(
-    IKnowledge index, IOptions<KnowledgeOptions> options, ILogger<KnowledgeSync> logger) : IHostedLifecycleService
+    IKnowledge knowledge, IOptions<KnowledgeOptions> options, ILogger<KnowledgeSync> logger) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
@@ -21,7 +22,7 @@ internal sealed partial class KnowledgeSync(
 
         var started = Stopwatch.GetTimestamp();
         var articles = await ArticleFolder.ReadAsync(folder, cancellationToken);
-        await index.SyncAsync(articles, cancellationToken);
+        await knowledge.SyncAsync(articles, cancellationToken);
         LogSynced(logger, articles.Count, folder, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 

@@ -44,7 +44,8 @@ public sealed class UnderstandingActivities : IUnderstandingActivities
         var sentiment = SentimentLexicon.Of(read);
         var signs = string.IsNullOrWhiteSpace(read) ? [] : RiskLexicon.Signs(read, sentiment);
         await risks.WriteAsync(request, signs, cancellation);
-        var perception = Label(read, dialogue) with
+        var readable = await redactor.RestoreNamesAsync(request.TicketId, read, cancellation);
+        var perception = Label(readable, dialogue) with
         {
             Sentiment = Math.Round(sentiment, 3),
             Risks = [.. signs.Select(sign => sign.Flag).Distinct()],

@@ -79,8 +79,14 @@ public sealed record ConversationState
     /// <summary>True while a person is responsible: the assistant starts no turn.</summary>
     public bool HandedOver { get; init; }
 
-    /// <summary>True after an outage: the assistant tries again when something happens, not by itself.</summary>
+    /// <summary>True after an outage: the assistant tries again at <see cref="RetryAt"/>, or when something happens.</summary>
     public bool Stalled { get; init; }
+
+    /// <summary>When what an outage stopped is tried again by itself; null when nothing is.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>How often the present outage has been met.</summary>
+    public int Retries { get; init; }
 
     /// <summary>True once the customer was told of the present outage.</summary>
     public bool OutageTold { get; init; }
@@ -91,6 +97,9 @@ public sealed record ConversationState
 
     /// <summary>The note of the last hand-back, which the assistant obeys.</summary>
     public string? NoteId { get; init; }
+
+    /// <summary>True until the assistant has acted on <see cref="NoteId"/>, or found nothing in it to act on.</summary>
+    public bool NotePending { get; init; }
 
     public string? IncidentId { get; init; }
 

@@ -9,7 +9,8 @@ internal static class Deadlines
     public static Deadline? Next(ConversationState state) =>
         (state.Policy is null || state.Status == TicketStatus.Closed
             ? OfAudit(state)
-            : OfClocks(state).Concat(OfApprovals(state)).Concat(OfSilence(state, state.Policy.Times)).Concat(OfAudit(state)))
+            : OfClocks(state).Concat(OfApprovals(state)).Concat(OfSilence(state, state.Policy.Times)).Concat(OfOutage(state))
+                .Concat(OfAudit(state)))
         .MinBy(deadline => deadline.At);
 
     /// <summary>The earliest SLA target that runs and has not been missed yet.</summary>
@@ -61,6 +62,14 @@ internal static class Deadlines
         if (state.SnoozedUntil is { } until)
         {
             yield return new(DeadlineKind.SnoozeEnd, until);
+        }
+    }
+
+    private static IEnumerable<Deadline> OfOutage(ConversationState state)
+    {
+        if (state is { Stalled: true, RetryAt: { } retry })
+        {
+            yield return new(DeadlineKind.OutageRetry, retry);
         }
     }
 

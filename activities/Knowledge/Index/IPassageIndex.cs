@@ -22,7 +22,10 @@ public interface IPassageIndex
     Task<IReadOnlyList<IndexedPassage>> FindAsync(
         IReadOnlyList<string> passageIds, CancellationToken cancellation = default);
 
-    /// <summary>In how many passages of the language each term is, in any part; 0 where it is in none.</summary>
+    /// <summary>
+    /// In how many passages of the language each term is, counted in the part that has it most; 0 where it is in none.
+    /// Passages that have just been removed may still count.
+    /// </summary>
     Task<IReadOnlyList<int>> FrequenciesAsync(
         string language, IReadOnlyList<string> terms, CancellationToken cancellation = default);
 
@@ -39,7 +42,9 @@ public interface IPassageIndex
     Task ReplaceAsync(
         IndexGeneration generation, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellation = default);
 
-    /// <summary>The model that the generation in use was filled with, see <see cref="IndexGeneration.Model"/>; null when
-    /// it had none.</summary>
+    /// <summary>
+    /// The model that the generation in use was filled with, see <see cref="IndexGeneration.Model"/>; null when it had
+    /// none.
+    /// </summary>
     Task<ReadOnlyMemory<byte>?> ModelAsync(CancellationToken cancellation = default);
 }

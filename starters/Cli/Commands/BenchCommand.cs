@@ -11,5 +11,7 @@ internal sealed class BenchCommand : Command
         Add(new BenchColdStartCommand());
         Add(new BenchMemoryCommand());
         Add(new BenchTracingCommand());
+        Add(new BenchEngineCommand());
+        Add(new BenchCrashCommand());
     }
 }

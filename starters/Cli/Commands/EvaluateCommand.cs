@@ -8,6 +8,9 @@ internal sealed class EvaluateCommand : Command
         : base("evaluate", "Measures Steward against public benchmarks")
     {
         Add(new EvaluateLanguageCommand());
+        Add(new EvaluateInjectionCommand());
+        Add(new EvaluatePiiCommand());
+        Add(new EvaluateRetrievalCommand());
         Add(new EvaluateTau2RetailCommand());
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using Steward.Activities.Knowledge;
+using Steward.Activities.Knowledge.Ingest;
 
 namespace Steward.Tests.Activities.Knowledge;
 
@@ -17,8 +18,8 @@ public sealed class KnowledgeMeasurements(ITestOutputHelper output) : IDisposabl
         "gift_cards", "lost_or_damaged", "store_info",
     ];
 
-    private readonly LucenePassageIndex index =
-        new(new KnowledgeOptions { Folder = SampleShop.File("knowledge") }, TimeProvider.System);
+    private readonly KnowledgeBase index =
+        KnowledgeBase.Embedded(new KnowledgeOptions { Folder = SampleShop.File("knowledge") }, TimeProvider.System);
 
     public void Dispose() => index.Dispose();
 

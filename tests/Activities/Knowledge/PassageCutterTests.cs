@@ -1,5 +1,6 @@
 using CsCheck;
 using Steward.Activities.Knowledge;
+using Steward.Activities.Knowledge.Ingest;
 
 namespace Steward.Tests.Activities.Knowledge;
 

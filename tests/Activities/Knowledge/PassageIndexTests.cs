@@ -1,12 +1,13 @@
 using CsCheck;
 using Steward.Activities.Knowledge;
+using Steward.Activities.Knowledge.Ingest;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Tests.Activities.Knowledge;
 
 public sealed class PassageIndexTests : IDisposable
 {
-    private readonly LucenePassageIndex index = new(new KnowledgeOptions(), TimeProvider.System);
+    private readonly KnowledgeBase index = KnowledgeBase.Embedded(new KnowledgeOptions(), TimeProvider.System);
 
     public void Dispose() => index.Dispose();
 
@@ -140,7 +141,7 @@ public sealed class PassageIndexTests : IDisposable
 
         static List<Article> Generation(int number) =>
             [.. Enumerable.Range(0, 50)
-                .Select(at => Article($"a{at}", "common words") with { Title = $"Generation {number}" })];
+                .Select(at => Article($"a{at}", $"common words of {at}") with { Title = $"Generation {number}" })];
     }
 
     [Fact]
@@ -148,14 +149,14 @@ public sealed class PassageIndexTests : IDisposable
     {
         var folder = Directory.CreateTempSubdirectory("steward-index-");
         var options = new KnowledgeOptions { IndexFolder = folder.FullName };
-        using (var first = new LucenePassageIndex(options, TimeProvider.System))
+        using (var first = KnowledgeBase.Embedded(options, TimeProvider.System))
         {
             await first.SyncAsync([Article("a", "Holiday returns.")]);
-            Should.Throw<StewardException>(() => new LucenePassageIndex(options, TimeProvider.System))
+            Should.Throw<StewardException>(() => KnowledgeBase.Embedded(options, TimeProvider.System))
                 .Message.ShouldContain("is in use by another process");
         }
 
-        using (var second = new LucenePassageIndex(options, TimeProvider.System))
+        using (var second = KnowledgeBase.Embedded(options, TimeProvider.System))
         {
             (await second.SearchAsync(new PassageQuery("holidays"))).ShouldHaveSingleItem();
         }
@@ -168,7 +169,7 @@ public sealed class PassageIndexTests : IDisposable
     {
         var folder = Directory.CreateTempSubdirectory("steward-index-");
         var options = new KnowledgeOptions { IndexFolder = folder.FullName };
-        using (var first = new LucenePassageIndex(options, TimeProvider.System))
+        using (var first = KnowledgeBase.Embedded(options, TimeProvider.System))
         {
             await first.SyncAsync([Article("a", "Holiday returns.")]);
         }
@@ -178,7 +179,7 @@ public sealed class PassageIndexTests : IDisposable
             await File.WriteAllTextAsync(file.FullName, "not an index");
         }
 
-        using (var second = new LucenePassageIndex(options, TimeProvider.System))
+        using (var second = KnowledgeBase.Embedded(options, TimeProvider.System))
         {
             await second.SyncAsync([Article("a", "Holiday returns.")]);
             (await second.SearchAsync(new PassageQuery("holidays"))).ShouldHaveSingleItem();
@@ -208,13 +209,13 @@ public sealed class PassageIndexTests : IDisposable
                 + "use single words, and none like 'the'.",
         ]);
 
-    private static LucenePassageIndex WithSynonyms(string text)
+    private static KnowledgeBase WithSynonyms(string text)
     {
         var folder = Directory.CreateTempSubdirectory("steward-synonyms-");
         File.WriteAllText(Path.Combine(folder.FullName, "synonyms.en.txt"), text);
         try
         {
-            return new LucenePassageIndex(new KnowledgeOptions { Folder = folder.FullName }, TimeProvider.System);
+            return KnowledgeBase.Embedded(new KnowledgeOptions { Folder = folder.FullName }, TimeProvider.System);
         }
         finally
         {

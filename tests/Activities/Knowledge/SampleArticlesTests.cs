@@ -1,4 +1,5 @@
 using Steward.Activities.Knowledge;
+using Steward.Activities.Knowledge.Ingest;
 
 namespace Steward.Tests.Activities.Knowledge;
 
@@ -7,8 +8,8 @@ public sealed class SampleArticlesTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Spring = new(2026, 4, 7, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly LucenePassageIndex index =
-        new(new KnowledgeOptions { Folder = SampleShop.File("knowledge") }, TimeProvider.System);
+    private readonly KnowledgeBase index =
+        KnowledgeBase.Embedded(new KnowledgeOptions { Folder = SampleShop.File("knowledge") }, TimeProvider.System);
 
     public async ValueTask InitializeAsync() =>
         await index.SyncAsync(await ArticleFolder.ReadAsync(SampleShop.File("knowledge")));

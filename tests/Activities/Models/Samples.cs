@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using Steward.Activities.Knowledge;
+using Steward.Activities.Knowledge.Ingest;
 
 namespace Steward.Activities.Tests.Models;
 
@@ -23,7 +24,7 @@ internal static class Samples
 
     public static async Task<IKnowledge> IndexAsync()
     {
-        var index = new LucenePassageIndex(new KnowledgeOptions(), TimeProvider.System);
+        var index = KnowledgeBase.Embedded(new KnowledgeOptions(), TimeProvider.System);
         await index.SyncAsync(await ArticleFolder.ReadAsync(Path.Combine(Root, "knowledge")));
         return index;
     }

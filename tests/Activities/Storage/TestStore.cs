@@ -40,7 +40,7 @@ internal sealed class TestStore : IDisposable
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Clock);
-        collection.AddStewardPrivacy();
+        collection.AddStewardPrivacy(configuration);
         collection.AddSingleton<IConversationNotifier>(Notified);
         collection.AddStewardStorage(configuration).AddStewardAudit(configuration)
             .AddStewardCrm(configuration).AddStewardDelivery(configuration).AddStewardOutbox();

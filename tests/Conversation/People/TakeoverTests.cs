@@ -73,6 +73,41 @@ public sealed class TakeoverTests
     });
 
     [Fact]
+    public Task A_note_at_hand_back_is_obeyed_at_once_also_when_nothing_is_unanswered() => Bench.RunAsync(async bench =>
+    {
+        await bench.Ticket.WriteAsync("m1");
+        await bench.Ticket.UntilAnsweredAsync();
+        var lease = await bench.Ticket.ClaimAsync("ann");
+        await bench.Ticket.ReplyAsync("ann", lease.Epoch, "a1");
+
+        await bench.Ticket.ReleaseAsync("ann", lease.Epoch, "note-1");
+
+        await bench.Ticket.UntilToldAsync("answer to  obeying note-1");
+        await bench.Ticket.WriteAsync("m2");
+        await bench.Ticket.UntilAnsweredAsync();
+        bench.World.Delivery.Words.ShouldBe(["answer to m1", "a1", "answer to  obeying note-1", "answer to m2"]);
+    });
+
+    [Fact]
+    public Task A_note_that_asks_for_nothing_just_now_is_read_at_once_and_kept_for_the_next_message() => Bench.RunAsync(
+        async bench =>
+        {
+            bench.World.Reasoning.Answer = request => request is { Phase: TurnPhase.Answer, MessageIds: [] }
+                ? new() { Kind = DraftKind.Answer, Author = "script" }
+                : null;
+            await bench.Ticket.WriteAsync("m1");
+            await bench.Ticket.UntilAnsweredAsync();
+            var lease = await bench.Ticket.ClaimAsync("ann");
+
+            await bench.Ticket.ReleaseAsync("ann", lease.Epoch, "note-1");
+            await bench.Ticket.UntilAsync(shown => shown.Turns == 2);
+            await bench.Ticket.WriteAsync("m2");
+
+            await bench.Ticket.UntilAnsweredAsync();
+            bench.World.Delivery.Words.ShouldBe(["answer to m1", "answer to m2 obeying note-1"]);
+        });
+
+    [Fact]
     public Task A_claim_that_the_lease_store_does_not_take_is_refused_and_the_assistant_goes_on() => Bench.RunAsync(async bench =>
     {
         await bench.Ticket.WriteAsync("m1");

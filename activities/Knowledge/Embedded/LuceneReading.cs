@@ -1,0 +1,47 @@
+using Lucene.Net.Index;
+using Lucene.Net.Search;
+using Lucene.Net.Util;
+using Steward.Activities.Knowledge.Index;
+
+namespace Steward.Activities.Knowledge.Embedded;
+
+/// <summary>Reads passages back from Lucene.</summary>
+internal static class LuceneReading
+{
+    public static IReadOnlyList<IndexedPassage> All(IndexReader reader)
+    {
+        var live = MultiFields.GetLiveDocs(reader);
+        return [.. Enumerable.Range(0, reader.MaxDoc)
+            .Where(document => live?.Get(document) != false)
+            .Select(reader.Document)
+            .Where(document => PassageFields.ReadModel(document) is null)
+            .Select(PassageFields.Read)];
+    }
+
+    /// <summary>The ids come from a column: a hit's stored words need not be read.</summary>
+    public static IReadOnlyList<PassageHit> Hits(IndexSearcher searcher, TopDocs found)
+    {
+        var leaves = searcher.IndexReader.Leaves;
+        var columns = new BinaryDocValues?[leaves.Count];
+        var id = new BytesRef();
+        return [.. found.ScoreDocs.Select(hit =>
+        {
+            var leaf = ReaderUtil.SubIndex(hit.Doc, leaves);
+            var column = columns[leaf] ??= leaves[leaf].AtomicReader.GetBinaryDocValues(PassageFields.Id);
+            column.Get(hit.Doc - leaves[leaf].DocBase, id);
+            return new PassageHit(id.Utf8ToString(), hit.Score);
+        })];
+    }
+
+    public static IReadOnlyList<IndexedPassage> Find(IndexSearcher searcher, IReadOnlyList<string> passageIds) =>
+        [.. passageIds
+            .Select(id => searcher.Search(new TermQuery(new Term(PassageFields.Id, id)), 1).ScoreDocs)
+            .Where(hits => hits.Length > 0)
+            .Select(hits => PassageFields.Read(searcher.Doc(hits[0].Doc)))];
+
+    public static ReadOnlyMemory<byte>? Model(IndexSearcher searcher)
+    {
+        var hits = searcher.Search(new TermQuery(new Term(PassageFields.Model, PassageFields.Model)), 1).ScoreDocs;
+        return hits.Length > 0 ? PassageFields.ReadModel(searcher.Doc(hits[0].Doc)) : null;
+    }
+}

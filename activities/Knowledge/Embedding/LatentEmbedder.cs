@@ -1,0 +1,24 @@
+using Steward.Workflows.Contracts;
+
+namespace Steward.Activities.Knowledge.Embedding;
+
+/// <summary>Trains the built-in embedding on the passages themselves.</summary>
+internal sealed class LatentEmbedder : IPassageEmbedder
+{
+    public string Recipe => "latent-1";
+
+    /// <summary>New words have no direction until it learns anew.</summary>
+    public double StaleAfter => 0.2;
+
+    public Task<PassageEmbedding?> MakeAsync(IReadOnlyList<PassageText> passages, CancellationToken cancellation) =>
+        Task.FromResult(LatentTrainer.Train(passages, cancellation) is { } model
+            ? Open(model.Write(), model.Dimensions)
+            : null);
+
+    public PassageEmbedding Open(ReadOnlyMemory<byte>? model, int dimensions) => model is { } bytes
+        ? new(new LatentSemantics(LatentModel.Read(bytes)), dimensions, bytes)
+        : throw new StewardException(
+            ErrorTypes.Unavailable,
+            "The index keeps no embedding model, though its vectors were made with the built-in one; fill it anew "
+            + "with 'steward knowledge sync --rebuild'.");
+}
