@@ -69,7 +69,8 @@ internal static class ConversationWorker
     }
 
     /// <summary>A ticket lives for months: it moves on with the current version rather than pin a worker of its own.</summary>
-    private static WorkerDeploymentOptions? Deployment(DeploymentSettings deployment) => deployment.Name is null
+    private static WorkerDeploymentOptions? Deployment(DeploymentSettings deployment) =>
+        string.IsNullOrWhiteSpace(deployment.Name)
         ? null
         : new(new WorkerDeploymentVersion(deployment.Name, deployment.BuildId!), true)
         {

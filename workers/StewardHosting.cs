@@ -38,8 +38,13 @@ public static class StewardHosting
         builder.Services.AddSingleton(new ServerAddress(address));
         var telemetry = TelemetrySettings.Read(builder.Configuration);
         IClientInterceptor[] interceptors = telemetry is null ? [] : [new TracingInterceptor()];
-        builder.Services.AddSingleton(services => TemporalConnection.CreateLazy(
-            temporal, address, services.GetRequiredService<ILoggerFactory>(), telemetry, interceptors));
+        builder.Services.AddSingleton(services =>
+        {
+            // The container ends only what it has handed out; and an engine must end after its client.
+            _ = services.GetService<EmbeddedEngine>();
+            return TemporalConnection.CreateLazy(
+                temporal, address, services.GetRequiredService<ILoggerFactory>(), telemetry, interceptors);
+        });
         builder.AddPorts(roles);
         if (telemetry is not null)
         {

@@ -13,7 +13,7 @@ internal sealed class BenchHost : IAsyncDisposable
     public IServiceProvider Services => app.Services;
 
     public static async Task<BenchHost> StartAsync(
-        string data, string policy, string? temporal, CancellationToken cancellation)
+        string data, string policy, string? temporal, CancellationToken cancellation, Uri? collector = null)
     {
         var settings = new HostSettings
         {
@@ -22,6 +22,10 @@ internal sealed class BenchHost : IAsyncDisposable
             PolicyFile = policy,
             TemporalAddress = temporal ?? TemporalOptions.Embedded,
             Quiet = true,
+            More = new Dictionary<string, string?>(StringComparer.Ordinal)
+            {
+                ["Telemetry:Endpoint"] = collector?.ToString() ?? string.Empty,
+            },
         };
         var host = await StewardHost.ApiAsync(StewardRoles.All, settings, cancellation);
         await host.StartAsync(cancellation);

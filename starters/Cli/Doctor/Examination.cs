@@ -9,6 +9,7 @@ internal sealed class Examination(IConfiguration configuration, Uri url)
     public async Task<IReadOnlyList<Finding>> RunAsync(CancellationToken cancellation) =>
     [
         FileChecks.DataFolder(configuration["Storage:DataFolder"] ?? ".steward"),
+        await StoreLook.LookAsync(configuration, cancellation),
         FileChecks.Policy(configuration["Policy:File"]),
         FileChecks.Knowledge(configuration["Knowledge:Folder"]),
         FileChecks.Examples(configuration["Understanding:ExamplesFile"]),

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Steward.Activities.Crm;
 using Steward.Activities.Crm.Import;
+using Steward.Tests.Fixtures;
 using Steward.Workers;
 using Temporalio.Client;
 
@@ -59,6 +60,18 @@ public sealed class House : IAsyncDisposable
 
     /// <summary>A new ticket with its customer.</summary>
     public Case NewCase() => new(this);
+
+    /// <summary>Stops its workers as a process that is asked to stop does.</summary>
+    public Task StopWorkersAsync() => host.StopAsync();
+
+    /// <summary>Skips the test where the server would stop with the house.</summary>
+    public void RequireServerThatOutlivesIt()
+    {
+        if (Server is null)
+        {
+            throw new SkipTestException("The house's own engine stops with it; set TEMPORAL_ADDRESS to a server.");
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -24,19 +24,25 @@ internal sealed class OpenHouse : IAsyncDisposable
     };
 
     private readonly HouseServer? server;
+    private readonly IReadOnlyDictionary<string, string?> own;
     private SpawnedSteward steward = null!;
 
-    private OpenHouse(HouseFolder folder, HouseServer? server) => (Folder, this.server) = (folder, server);
+    private OpenHouse(HouseFolder folder, HouseServer? server, IReadOnlyDictionary<string, string?> own) =>
+        (Folder, this.server, this.own) = (folder, server, own);
 
     public HouseFolder Folder { get; }
 
     /// <summary>Where it listens since its last start.</summary>
     public Uri Url => steward.Url;
 
-    public static async Task<OpenHouse> OpenAsync()
+    /// <param name="own">Settings of a server of the test's own; null: the server that all tests run on.</param>
+    public static async Task<OpenHouse> OpenAsync(IReadOnlyDictionary<string, string?>? own = null)
     {
         Checkout.Program();
-        var opened = new OpenHouse(new HouseFolder(), await HouseServer.EnterAsync());
+        var opened = new OpenHouse(
+            new HouseFolder(),
+            own is null ? await HouseServer.EnterAsync() : null,
+            own ?? new Dictionary<string, string?>(StringComparer.Ordinal));
         await opened.WithStoreAsync(store => store.GetRequiredService<Tau2RetailImport>()
             .ImportShopAsync(Checkout.Records));
         await opened.StartAsync();
@@ -44,7 +50,7 @@ internal sealed class OpenHouse : IAsyncDisposable
     }
 
     public async Task StartAsync() =>
-        steward = await SpawnedSteward.StartAsync(Folder, Settings.Concat(server?.Settings ?? []));
+        steward = await SpawnedSteward.StartAsync(Folder, Settings.Concat(server?.Settings ?? []).Concat(own));
 
     public Task KillAsync() => steward.KillAsync();
 

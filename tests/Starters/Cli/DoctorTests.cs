@@ -25,11 +25,13 @@ public sealed class DoctorTests : IDisposable
     [InlineData("Temporal:Address=nonsense", "Workflow server", "Fault", ExitCodes.Usage)]
     [InlineData("Telemetry:Endpoint=nonsense", "Telemetry", "Fault", ExitCodes.Usage)]
     [InlineData("Policy:File=/nowhere.yaml", "Policy", "Fault", ExitCodes.Usage)]
+    [InlineData("Storage:Provider=oracle", "Store", "Fault", ExitCodes.Usage)]
+    [InlineData("Storage:Provider=postgres;Storage:ConnectionString=Host=127.0.0.1;Port=1;Username=x", "Store", "Unreachable", ExitCodes.Unreachable)]
     [InlineData("Temporal:Address=127.0.0.1:1", "Workflow server", "Unreachable", ExitCodes.Unreachable)]
     [InlineData("Telemetry:Endpoint=http://127.0.0.1:1", "Telemetry", "Unreachable", ExitCodes.Unreachable)]
     public async Task Each_outcome_has_its_exit_code_and_a_remedy(string setting, string what, string state, int expected)
     {
-        var (code, findings) = await LookAsync(setting);
+        var (code, findings) = await LookAsync(setting.Split(';', 2));
 
         code.ShouldBe(expected);
         findings[what].State.ShouldBe(state);
