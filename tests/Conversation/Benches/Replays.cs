@@ -35,7 +35,12 @@ internal static class Replays
             .Select(happened => happened.WorkflowTaskFailedEventAttributes)
             .Select(failed => $"{failed.Cause}: {failed.Failure?.Message}")
             .ShouldBeEmpty("a workflow task failed");
-        var options = new WorkflowReplayerOptions { DataConverter = StewardPayloads.Converter };
+        var options = new WorkflowReplayerOptions
+        {
+            DataConverter = StewardPayloads.Converter,
+            // Without it, a loaded machine that is slow for two seconds passes for a workflow in a deadlock.
+            DebugMode = true,
+        };
         options.AddWorkflow<ConversationWorkflow>();
         await new WorkflowReplayer(options).ReplayWorkflowAsync(history);
     }
