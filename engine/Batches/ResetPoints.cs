@@ -13,7 +13,8 @@ internal static class ResetPoints
             return asked;
         }
 
-        var completed = events.Where(e => e.EventType == EventType.WorkflowTaskCompleted).Select(e => e.EventId).ToList();
+        var completed = events.Where(e => e.EventType == EventType.WorkflowTaskCompleted)
+            .Select(e => e.EventId).ToList();
         if (completed.Count == 0)
         {
             throw GrpcErrors.InvalidArgument("The workflow has no completed workflow task to reset to.");

@@ -5,7 +5,7 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace Steward.Engine.Deployments;
 
-/// <summary>The older way of versioning: sets of compatible builds are kept and shown, tasks are not routed by them.</summary>
+/// <summary>The older way of versioning: its sets of builds are kept and shown, tasks are not routed by them.</summary>
 internal sealed class BuildSetApi(EngineCore core) : IDisposable
 {
     private readonly SemaphoreSlim gate = new(1);

@@ -14,10 +14,12 @@ internal static class DeploymentRuns
     private const string DivisionName = "TemporalWorkerDeployment";
 
     /// <summary>Remembers that workers of this version poll this queue.</summary>
-    internal static Task<bool> AddAsync(EngineCore core, string ns, WorkerDeploymentVersion version, DeploymentQueue queue) =>
+    internal static Task<bool> AddAsync(
+        EngineCore core, string ns, WorkerDeploymentVersion version, DeploymentQueue queue) =>
         core.Lanes.DoAsync(Key(ns, version.DeploymentName), turn =>
         {
-            var run = turn.Target is { IsOpen: true } present ? turn.Change(present) : Create(turn, version.DeploymentName);
+            var run = turn.Target is { IsOpen: true } present
+                ? turn.Change(present) : Create(turn, version.DeploymentName);
             var state = run.Extras.Deployment!;
             var build = state.Find(version.BuildId) ?? new DeployedBuild(version.BuildId, run.Now);
             if (!build.Polls(queue.Name, queue.Type))

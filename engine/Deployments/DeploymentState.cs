@@ -10,7 +10,7 @@ internal sealed record DeploymentState(string Name, DateTimeOffset CreatedAt)
 
     public string Ramping { get; init; } = "";
 
-    /// <summary>Whether a share goes elsewhere than to the current build: to <see cref="Ramping"/>, or to unversioned workers.</summary>
+    /// <summary>Whether a share goes to <see cref="Ramping"/>, or to unversioned workers where that is empty.</summary>
     public bool IsRamping { get; init; }
 
     /// <summary>Of 100.</summary>

@@ -14,7 +14,10 @@ internal static class DeploymentViews
         RoutingConfig = Routing(state),
         LastModifierIdentity = state.LastModifier,
         RoutingConfigUpdateState = RoutingConfigUpdateState.Completed,
-        VersionSummaries = { state.Builds.OrderByDescending(build => build.CreatedAt).Select(build => Summary(state, build)) },
+        VersionSummaries =
+        {
+            state.Builds.OrderByDescending(build => build.CreatedAt).Select(build => Summary(state, build)),
+        },
     };
 
     internal static WorkerDeploymentVersionInfo Info(DeploymentState state, DeployedBuild build) => new()

@@ -37,8 +37,8 @@ internal sealed class ResetApi(EngineCore core)
     }
 
     /// <summary>The history of a run and of those that followed it by continuing as new.</summary>
-    private async Task<(List<(string RunId, HistoryEvent Event)> Events, List<(RunKey Run, long Last)> Chain)> ReadChainAsync(
-        RunKey first, CallContext call)
+    private async Task<(List<(string RunId, HistoryEvent Event)> Events, List<(RunKey Run, long Last)> Chain)>
+        ReadChainAsync(RunKey first, CallContext call)
     {
         var events = new List<(string, HistoryEvent)>();
         var chain = new List<(RunKey, long)>();

@@ -22,7 +22,8 @@ internal sealed class RunOptionsApi(EngineCore core)
                 path.StartsWith("versioning_override", StringComparison.Ordinal)) == true;
             if (changes)
             {
-                Change(run, VersionOverrides.Canonical(request.WorkflowExecutionOptions?.VersioningOverride), request.Identity);
+                var asked = VersionOverrides.Canonical(request.WorkflowExecutionOptions?.VersioningOverride);
+                Change(run, asked, request.Identity);
             }
 
             return new UpdateWorkflowExecutionOptionsResponse

@@ -17,7 +17,8 @@ internal sealed class ScheduleTimes(ScheduleState state, string ns)
     {
         var limit = state.Schedule.State.LimitedActions ? Math.Min(state.Schedule.State.RemainingActions, most) : most;
         var updated = state.Info.UpdateTime?.ToDateTimeOffset() ?? DateTimeOffset.MinValue;
-        return All(state.ProcessedUntil).Where(time => time >= updated).Take((int)limit).Select(Timestamp.FromDateTimeOffset);
+        return All(state.ProcessedUntil).Where(time => time >= updated).Take((int)limit)
+            .Select(Timestamp.FromDateTimeOffset);
     }
 
     internal RepeatedField<Timestamp> Matching(DateTimeOffset from, DateTimeOffset to) =>

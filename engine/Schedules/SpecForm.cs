@@ -28,7 +28,8 @@ internal static class SpecForm
         spec.StructuredCalendar.Add(lines.Where(line => line.Calendar is not null).Select(line => line.Calendar));
         spec.Interval.Add(lines.Where(line => line.Interval is not null).Select(line => line.Interval));
         var zones = lines.Select(line => line.Zone).Distinct(StringComparer.Ordinal).ToList();
-        if (zones.Count > 1 || (zones is [{ Length: > 0 } zone] && spec.TimezoneName is { Length: > 0 } own && own != zone))
+        if (zones.Count > 1
+            || (zones is [{ Length: > 0 } zone] && spec.TimezoneName is { Length: > 0 } own && own != zone))
         {
             throw Fault("conflicting timezone names");
         }

@@ -71,7 +71,8 @@ internal sealed class SpecTimes(ScheduleSpec spec, string seed)
 
     private static List<CalendarTimes> Calendars(IEnumerable<StructuredCalendarSpec> calendars, ScheduleSpec spec)
     {
-        var zone = spec.TimezoneName.Length > 0 ? TimeZoneInfo.FindSystemTimeZoneById(spec.TimezoneName) : TimeZoneInfo.Utc;
+        var zone = spec.TimezoneName.Length > 0
+            ? TimeZoneInfo.FindSystemTimeZoneById(spec.TimezoneName) : TimeZoneInfo.Utc;
         return [.. calendars.Select(calendar => new CalendarTimes(calendar, zone))];
     }
 }

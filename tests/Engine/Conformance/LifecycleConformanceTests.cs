@@ -91,12 +91,13 @@ public sealed class LifecycleConformanceTests(SharedServer shared)
     });
 
     [Fact]
-    public Task A_rejected_update_leaves_no_trace_as_on_a_real_server() => CompareAsync("update-rejected", "wait", talk: async handle =>
-    {
-        await Should.ThrowAsync<Temporalio.Exceptions.WorkflowUpdateFailedException>(
-            handle.ExecuteUpdateAsync(w => w.AskAsync("bad"), new("u1")));
-        await handle.SignalAsync(w => w.ReleaseAsync());
-    });
+    public Task A_rejected_update_leaves_no_trace_as_on_a_real_server() =>
+        CompareAsync("update-rejected", "wait", talk: async handle =>
+        {
+            await Should.ThrowAsync<Temporalio.Exceptions.WorkflowUpdateFailedException>(
+                handle.ExecuteUpdateAsync(w => w.AskAsync("bad"), new("u1")));
+            await handle.SignalAsync(w => w.ReleaseAsync());
+        });
 
     [Fact]
     public Task A_failed_update_is_as_on_a_real_server() => CompareAsync("update-failed", "wait", talk: async handle =>

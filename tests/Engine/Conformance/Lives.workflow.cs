@@ -31,7 +31,11 @@ public sealed class Lives
             case "continue" when Workflow.Info.ContinuedRunId is null:
                 throw Workflow.CreateContinueAsNewException(
                     (Lives next) => next.RunAsync(how),
-                    new() { Memo = new Dictionary<string, object> { ["step"] = "two" }, RunTimeout = TimeSpan.FromMinutes(3) });
+                    new()
+                    {
+                        Memo = new Dictionary<string, object> { ["step"] = "two" },
+                        RunTimeout = TimeSpan.FromMinutes(3),
+                    });
             case "unknown-attribute":
                 Workflow.UpsertTypedSearchAttributes(SearchAttributeKey.CreateKeyword("NobodyKnows").ValueSet("x"));
                 return "unreachable";
@@ -40,17 +44,20 @@ public sealed class Lives
             case "child-fails":
                 return await ChildAsync("fail", new());
             case "child-retries":
-                return await ChildAsync("fail-once", new() { RetryPolicy = new() { InitialInterval = TimeSpan.FromMilliseconds(10) } });
+                return await ChildAsync(
+                    "fail-once", new() { RetryPolicy = new() { InitialInterval = TimeSpan.FromMilliseconds(10) } });
             case "child-is-there":
                 _ = await Workflow.StartChildWorkflowAsync((Lives w) => w.RunAsync("wait"), Child(new()));
                 return await ChildAsync("wait", new());
             case "child-abandoned":
             case "child-told-to-cancel":
             case "child-terminated":
-                _ = await Workflow.StartChildWorkflowAsync((Lives w) => w.RunAsync("wait"), Child(new() { ParentClosePolicy = Policy(how) }));
+                _ = await Workflow.StartChildWorkflowAsync(
+                    (Lives w) => w.RunAsync("wait"), Child(new() { ParentClosePolicy = Policy(how) }));
                 return "left";
             case "signal-nobody":
-                await Workflow.GetExternalWorkflowHandle<Lives>(Workflow.Info.WorkflowId + "-none").SignalAsync(w => w.HearAsync("x"));
+                await Workflow.GetExternalWorkflowHandle<Lives>(Workflow.Info.WorkflowId + "-none")
+                    .SignalAsync(w => w.HearAsync("x"));
                 return "unreachable";
             case "cancel-nobody":
                 await Workflow.GetExternalWorkflowHandle(Workflow.Info.WorkflowId + "-none").CancelAsync();
