@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Steward.Engine.Runs;
 using Steward.Engine.Storage;
 using Steward.Engine.Time;
+using Temporalio.Client;
 
 namespace Steward.Engine;
 
@@ -23,6 +24,9 @@ public sealed class EmbeddedEngine : IAsyncDisposable
 
     /// <summary>Where clients connect, as <c>127.0.0.1:port</c>.</summary>
     public string Address => server.Address;
+
+    /// <summary>The read-only page's address; null unless <see cref="EmbeddedEngineOptions.PagePort"/> is set.</summary>
+    public Uri? PageAddress => server.PageAddress;
 
     /// <summary>The workflows' time: the machine's, plus what has been skipped.</summary>
     public DateTimeOffset UtcNow => core.Clock.GetUtcNow();
@@ -49,6 +53,11 @@ public sealed class EmbeddedEngine : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>A client of this engine, on a connection of its own.</summary>
+    /// <param name="ns">The namespace. Default: the first of the options.</param>
+    public Task<TemporalClient> ConnectAsync(string? ns = null) =>
+        TemporalClient.ConnectAsync(new(Address) { Namespace = ns ?? core.Options.Namespaces[0] });
 
     /// <summary>The workflows' time, as a task like the rest of the test environment's calls.</summary>
     public Task<DateTimeOffset> CurrentTimeAsync() => Task.FromResult(UtcNow);

@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.Extensions.Logging;
 
 namespace Steward.Engine;
@@ -5,8 +6,19 @@ namespace Steward.Engine;
 /// <summary>How the embedded engine runs. Every property has a default that suits a test.</summary>
 public sealed class EmbeddedEngineOptions
 {
-    /// <summary>The TCP port on the loopback interface. Default 0: any free one.</summary>
+    /// <summary>The TCP port that clients and workers connect to. Default 0: any free one.</summary>
     public int Port { get; set; }
+
+    /// <summary>
+    /// The interface to listen on. Default: loopback. Whoever reaches another one may do everything, for there is
+    /// neither authorisation nor encryption.
+    /// </summary>
+    public IPAddress ListenAddress { get; set; } = IPAddress.Loopback;
+
+    /// <summary>
+    /// The TCP port of the read-only page that shows workflows in a browser; 0: any free one. Default null: no page.
+    /// </summary>
+    public int? PagePort { get; set; }
 
     /// <summary>A SQLite file that survives crashes. Default null: memory only, lost at the end.</summary>
     public string? DataFile { get; set; }
@@ -19,7 +31,9 @@ public sealed class EmbeddedEngineOptions
     /// <summary>Namespaces that exist from the start. Default: <c>default</c>.</summary>
     public IReadOnlyList<string> Namespaces { get; set; } = ["default"];
 
-    /// <summary>Custom search attributes of those namespaces. Default: none.</summary>
+    /// <summary>
+    /// Custom search attributes of those namespaces, added where a data file does not have them yet. Default: none.
+    /// </summary>
     public IReadOnlyDictionary<string, IndexedValueType> SearchAttributes { get; set; } =
         new Dictionary<string, IndexedValueType>(StringComparer.Ordinal);
 
@@ -48,6 +62,9 @@ public sealed class EmbeddedEngineOptions
     {
         List<string> faults = [];
         Check(faults, Port is >= 0 and <= 65535, nameof(Port), Port, "must be 0 to 65535");
+        Check(faults, PagePort is null or (>= 0 and <= 65535), nameof(PagePort), PagePort ?? 0, "must be 0 to 65535");
+        Check(faults, PagePort is null or 0 || PagePort != Port, nameof(PagePort), PagePort ?? 0,
+            "must differ from Port");
         Check(faults, Namespaces.Count > 0, nameof(Namespaces), "empty", "must name at least one namespace");
         Check(faults, SuggestContinueAsNewAfterEvents > 0, nameof(SuggestContinueAsNewAfterEvents),
             SuggestContinueAsNewAfterEvents, "must be positive");

@@ -6,7 +6,8 @@ using Temporalio.Exceptions;
 namespace Steward.Workers;
 
 /// <summary>
-/// Sends an update again that came while its conversation was in the middle of a step: the conversation took nothing in,
+/// Sends an update again that came while its conversation was in the middle of a step: the conversation took nothing
+/// in,
 /// and is through with the step in milliseconds as a rule.
 /// </summary>
 public sealed class PatientUpdates(TimeProvider time) : IClientInterceptor
@@ -17,7 +18,8 @@ public sealed class PatientUpdates(TimeProvider time) : IClientInterceptor
     public ClientOutboundInterceptor InterceptClient(ClientOutboundInterceptor nextInterceptor) =>
         new Outbound(nextInterceptor, time);
 
-    private static async Task<bool> IsBusyAsync<TResult>(WorkflowUpdateHandle<TResult> handle, WorkflowUpdateStage stage)
+    private static async Task<bool> IsBusyAsync<TResult>(
+        WorkflowUpdateHandle<TResult> handle, WorkflowUpdateStage stage)
     {
         if (stage != WorkflowUpdateStage.Completed)
         {
@@ -59,7 +61,8 @@ public sealed class PatientUpdates(TimeProvider time) : IClientInterceptor
 
         private static WorkflowStartUpdateWithStartOptions Again(WorkflowStartUpdateWithStartOptions options)
         {
-            var (again, start) = ((WorkflowStartUpdateWithStartOptions)options.Clone(), options.StartWorkflowOperation!);
+            var (again, start) = (
+                (WorkflowStartUpdateWithStartOptions)options.Clone(), options.StartWorkflowOperation!);
             again.StartWorkflowOperation = WithStartWorkflowOperation.Create(start.Workflow, start.Args, start.Options);
             again.StartWorkflowOperation.Headers = start.Headers;
             return again;

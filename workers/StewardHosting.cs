@@ -1,8 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Steward.Activities.Audit;
 using Steward.Activities.Crm;
+using Steward.Activities.Crm.Lookups;
 using Steward.Activities.Delivery;
 using Steward.Activities.Knowledge;
 using Steward.Activities.Models;
@@ -81,7 +84,7 @@ public static class StewardHosting
     {
         // The ways in read and write what was said and proposed, and follow the replies.
         builder.AddStewardStore();
-        builder.Services.AddStewardPrivacy();
+        builder.Services.AddStewardPrivacy(builder.Configuration);
         builder.Services.AddSingleton<IConversationNotifier, ConversationNotifier>();
         builder.Services.AddStewardDelivery(builder.Configuration);
         if (roles.HasFlag(StewardRoles.Outbox))
@@ -99,6 +102,12 @@ public static class StewardHosting
     private static void AddActivityPorts(this IHostApplicationBuilder builder)
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
+        // A rule that names what nobody does or understands would never hold, and nobody would notice.
+        services.TryAddSingleton(provider => new PolicyVocabulary
+        {
+            Actions = [.. ShopTools.All.Where(tool => tool.IsEffect).Select(tool => tool.Name)],
+            Intents = IntentNames.Of(provider.GetRequiredService<IOptions<UnderstandingOptions>>()),
+        });
         services.AddStewardPolicy();
         services.AddStewardKnowledge();
         services.AddStewardUnderstanding(configuration);

@@ -77,6 +77,15 @@ internal static class ActivityCalls
         NonRetryableErrorTypes = Final,
     };
 
+    public static ActivityOptions UndoAction => new()
+    {
+        Summary = "Take back an action of a failed series",
+        TaskQueue = Queue(WorkKind.Crm),
+        StartToCloseTimeout = TimeSpan.FromSeconds(10),
+        ScheduleToCloseTimeout = TimeSpan.FromMinutes(2),
+        RetryPolicy = Patient,
+    };
+
     private static RetryPolicy Quick => new()
     {
         InitialInterval = TimeSpan.FromMilliseconds(100),

@@ -13,7 +13,8 @@ public sealed partial class ConversationWorkflow
         var action = ActionLedger.Gate(state, proposal, requestedBy, turn, Now);
         state = ActionLedger.Add(state, action);
         Record(
-            action.Tier == RiskTier.Forbidden ? "action.forbidden" : action.ApprovalId is null ? "action.allowed" : "approval.requested",
+            action.Tier == RiskTier.Forbidden ? "action.forbidden" : action.ApprovalId is null ? "action.allowed"
+                : "approval.requested",
             requestedBy,
             action.Rule,
             ("number", $"{action.Number}"),
@@ -26,7 +27,12 @@ public sealed partial class ConversationWorkflow
     {
         var outcome = await RunAsync(action);
         state = ActionLedger.Put(state, ActionLedger.End(action, outcome.Status, outcome.Code));
-        state = state with { WaitingOn = Lifecycle.MoveOf(state), Detail = $"Action {action.Number} ({action.Proposal.Action}): {outcome.Status}." };
+        StopFailedSeries();
+        state = state with
+        {
+            WaitingOn = Lifecycle.MoveOf(state),
+            Detail = $"Action {action.Number} ({action.Proposal.Action}): {outcome.Status}.",
+        };
     }
 
     private async Task<ActionOutcome> RunAsync(GatedAction action)
@@ -65,7 +71,8 @@ public sealed partial class ConversationWorkflow
     {
         var lease = state.Lease;
         var turn = ended[0].Turn;
-        var draft = await DraftAsync(Ask(turn, TurnPhase.Report) with { Outcomes = [.. ended.Select(ActionLedger.Outcome)] });
+        var draft = await DraftAsync(
+            Ask(turn, TurnPhase.Report) with { Outcomes = [.. ended.Select(ActionLedger.Outcome)] });
         if (draft is null || state.Lease != lease)
         {
             return;
@@ -81,7 +88,8 @@ public sealed partial class ConversationWorkflow
     private void MarkReported(IReadOnlyList<GatedAction> ended)
     {
         var numbers = ended.Select(action => action.Number).ToHashSet();
-        state = ActionLedger.PutAll(state, action => numbers.Contains(action.Number), action => action with { Reported = true });
+        state = ActionLedger.PutAll(
+            state, action => numbers.Contains(action.Number), action => action with { Reported = true });
     }
 
     private async Task TellOfApprovalAsync(IReadOnlyList<GatedAction> waiting)

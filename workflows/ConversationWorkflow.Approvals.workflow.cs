@@ -48,9 +48,14 @@ public sealed partial class ConversationWorkflow
 
     private Task<DecideAnswer> SettleAsync(DecideRequest request)
     {
-        var action = Approvals.Require(state, input.TicketId, request, Now);
+        var action = Approvals.Require(state, input.TicketId, request, AsSent);
         var decided = Approvals.Decide(state, action, request);
-        state = ActionLedger.Put(state, decided) with { Stalled = false, Detail = $"{request.ApproverId} decided {action.ApprovalId}: {request.Verdict}." };
+        state = ActionLedger.Put(state, decided) with
+        {
+            Stalled = false,
+            Detail = $"{request.ApproverId} decided {action.ApprovalId}: {request.Verdict}.",
+        };
+        StopFailedSeries();
         state = state with { WaitingOn = Lifecycle.MoveOf(state) };
         Record(
             Happened(request.Verdict),

@@ -5,7 +5,10 @@ using Temporalio.Workflows;
 
 namespace Steward.Workflows;
 
-/// <summary>Decisions that no activity records by itself, written down in batches when the conversation rests.</summary>
+/// <summary>
+/// Decisions that no activity records by itself, written down in batches when the conversation
+/// rests.
+/// </summary>
 public sealed partial class ConversationWorkflow
 {
     private static readonly TimeSpan AuditPause = TimeSpan.FromMinutes(1);
@@ -37,7 +40,7 @@ public sealed partial class ConversationWorkflow
     private async Task WriteAuditAsync()
     {
         var entries = state.Audit;
-        if (entries.Count == 0 || state.AuditRetryAt > Now)
+        if (entries.Count == 0 || (orderly ? state.AuditRetryAt is not null : state.AuditRetryAt > Now))
         {
             return;
         }

@@ -25,6 +25,14 @@ public sealed partial class ConversationWorkflow
             case DeadlineKind.ApprovalExpiry:
                 Expire(state.Actions.First(action => action.Number == deadline.Action));
                 break;
+            case DeadlineKind.OutageRetry:
+                state = state with { Stalled = false, RetryAt = null };
+                state = state with
+                {
+                    WaitingOn = Lifecycle.MoveOf(state),
+                    Detail = "What an outage stopped is tried again.",
+                };
+                break;
             case DeadlineKind.SnoozeEnd:
                 Wake();
                 break;
@@ -51,15 +59,19 @@ public sealed partial class ConversationWorkflow
     }
 
     /// <summary>
-    /// The raised priority does not move the other clocks: an escalation must not break promises of its own making.
+    /// During an outage the ticket waits for a person as it is, and for recovery. The raised priority does not move
+    /// the other clocks: an escalation must not break promises of its own making.
     /// </summary>
     private async Task BreachAsync(SlaClock clock)
     {
         var rule = $"sla.{state.Priority}";
         state = SlaClocks.Put(state, SlaClocks.Find(state, clock)! with { Warned = true, Breached = true });
-        state = state with { Priority = state.Priority == TicketPriority.Urgent ? TicketPriority.Urgent : state.Priority + 1 };
+        state = state with
+        {
+            Priority = state.Priority == TicketPriority.Urgent ? TicketPriority.Urgent : state.Priority + 1,
+        };
         Record("sla.breached", Speakers.Policy, rule, ("clock", $"{clock}"), ("priority", $"{state.Priority}"));
-        if (!state.HandedOver)
+        if (!state.HandedOver && !(orderly && state.Stalled))
         {
             await HandOverAsync(NextTurn(), ReasonCodes.Of(clock), null, rule);
         }
@@ -67,8 +79,15 @@ public sealed partial class ConversationWorkflow
 
     private void Expire(GatedAction action)
     {
-        state = ActionLedger.Put(state, ActionLedger.End(action with { Approval = ApprovalState.Expired }, ActionStatus.Expired, "deadline"));
-        state = state with { WaitingOn = Lifecycle.MoveOf(state), Detail = $"Nobody decided {action.ApprovalId} in time." };
+        state = ActionLedger.Put(
+            state, ActionLedger.End(
+                action with { Approval = ApprovalState.Expired }, ActionStatus.Expired, "deadline"));
+        StopFailedSeries();
+        state = state with
+        {
+            WaitingOn = Lifecycle.MoveOf(state),
+            Detail = $"Nobody decided {action.ApprovalId} in time.",
+        };
         Record("approval.expired", Speakers.Policy, action.Rule, ("approval", action.ApprovalId!));
     }
 
@@ -82,13 +101,18 @@ public sealed partial class ConversationWorkflow
     private async Task RemindAsync()
     {
         state = state with { Reminded = true };
-        if (TurnPlan.MaySpeak(state) && await TryToSayAsync(Ask(NextTurn(), TurnPhase.Reminder) with { Rule = "times.reminder" }))
+        if (
+            TurnPlan.MaySpeak(state) && await TryToSayAsync(
+                Ask(NextTurn(), TurnPhase.Reminder) with { Rule = "times.reminder" }))
         {
             state = state with { Detail = "The customer was reminded." };
         }
     }
 
-    /// <summary>A solved ticket has no speaker any more: the assistant takes the right to speak back to ask how it went.</summary>
+    /// <summary>
+    /// A solved ticket has no speaker any more: the assistant takes the right to speak back to ask how it
+    /// went.
+    /// </summary>
     private async Task SurveyAsync()
     {
         state = state with { Surveyed = true };

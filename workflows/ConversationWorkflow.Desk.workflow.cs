@@ -82,8 +82,17 @@ public sealed partial class ConversationWorkflow
     private Task<DeskAnswer> EntrustAsync(AssignRequest request)
     {
         var isToAssistant = request.Owner.Kind == OwnerKind.Assistant;
-        state = state with { Owner = request.Owner, HandedOver = !isToAssistant, Stalled = isToAssistant ? false : state.Stalled };
-        state = state with { WaitingOn = Lifecycle.MoveOf(state), Detail = $"{request.AgentId} assigned the ticket to {request.Owner}." };
+        state = state with
+        {
+            Owner = request.Owner,
+            HandedOver = !isToAssistant,
+            Stalled = isToAssistant ? false : state.Stalled,
+        };
+        state = state with
+        {
+            WaitingOn = Lifecycle.MoveOf(state),
+            Detail = $"{request.AgentId} assigned the ticket to {request.Owner}.",
+        };
         StopDrafting();
         return Task.FromResult(Changed("ticket.assigned", request.AgentId, ("owner", $"{request.Owner}")));
     }
@@ -100,7 +109,10 @@ public sealed partial class ConversationWorkflow
     {
         if (request.Until <= now)
         {
-            throw Refusal.Of(ErrorTypes.InvalidRequest, $"Ticket {input.TicketId} cannot be snoozed until {request.Until:u}: that has passed; choose a later moment.");
+            throw Refusal.Of(
+                ErrorTypes.InvalidRequest,
+                $"Ticket {input.TicketId} cannot be snoozed until {request.Until:u}: that has passed; "
+                + "choose a later moment.");
         }
 
         if (state.Status != TicketStatus.OnHold)
@@ -111,7 +123,7 @@ public sealed partial class ConversationWorkflow
 
     [WorkflowUpdate("Snooze")]
     public Task<DeskAnswer> SnoozeAsync(SnoozeRequest request) =>
-        InTurnAsync(() => RequireSnooze(request, Now), () => PutAsideAsync(request));
+        InTurnAsync(() => RequireSnooze(request, AsSent), () => PutAsideAsync(request));
 
     private async Task<DeskAnswer> PutAsideAsync(SnoozeRequest request)
     {
@@ -137,12 +149,17 @@ public sealed partial class ConversationWorkflow
         var needsId = owner.Kind is OwnerKind.Agent or OwnerKind.Group;
         if (owner.Kind == OwnerKind.Nobody || needsId == string.IsNullOrWhiteSpace(owner.Id))
         {
-            throw Refusal.Of(ErrorTypes.InvalidRequest, $"Ticket {input.TicketId} cannot be assigned to {owner}; name an agent, a group or the assistant.");
+            throw Refusal.Of(
+                ErrorTypes.InvalidRequest,
+                $"Ticket {input.TicketId} cannot be assigned to {owner}; name an agent, a group or the assistant.");
         }
 
         if (owner.Kind == OwnerKind.Assistant && state.Lease.Holder.Kind != OwnerKind.Assistant)
         {
-            throw Refusal.Of(ErrorTypes.LeaseNotHeld, $"{state.Lease.Holder} holds the lease of ticket {input.TicketId}; release it to hand back to the assistant.");
+            throw Refusal.Of(
+                ErrorTypes.LeaseNotHeld,
+                $"{state.Lease.Holder} holds the lease of ticket {input.TicketId}; "
+                + "release it to hand back to the assistant.");
         }
     }
 }

@@ -28,7 +28,10 @@ public sealed partial class ConversationWorkflow
         NoteId = state.NoteId,
     };
 
-    /// <summary>Drafts as the turn was routed; null when the draft was called off. A model that fails is stood in for by the local tier.</summary>
+    /// <summary>
+    /// Drafts as the turn was routed; null when the draft was called off. A model that fails is stood in for
+    /// by the local tier.
+    /// </summary>
     private async Task<Draft?> DraftAsync(ComposeRequest request)
     {
         if (Route.Engagement != Engagement.Model)
@@ -40,7 +43,8 @@ public sealed partial class ConversationWorkflow
         drafting = cancellation;
         try
         {
-            return await ComposeWithModelAsync(request with { Engagement = Engagement.Model, Model = Route.Model }, cancellation.Token);
+            return await ComposeWithModelAsync(
+                request with { Engagement = Engagement.Model, Model = Route.Model }, cancellation.Token);
         }
         catch (FailureException failure) when (!TemporalException.IsCanceledException(failure))
         {
@@ -48,7 +52,8 @@ public sealed partial class ConversationWorkflow
             Record("model.failed", Speakers.Policy, Route.Rule, ("model", Route.Model ?? "none"));
             return await ComposeAsync(request);
         }
-        catch (Exception failure) when (TemporalException.IsCanceledException(failure) && !Workflow.CancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (
+            TemporalException.IsCanceledException(failure) && !Workflow.CancellationToken.IsCancellationRequested)
         {
             return null;
         }
@@ -107,17 +112,27 @@ public sealed partial class ConversationWorkflow
         {
             Gate(proposal, Speakers.Assistant, batch);
         }
+
+        StopFailedSeries();
     }
 
     private async Task AnswerWithAsync(int turn, int upTo, TurnPhase phase, Draft draft)
     {
         var before = state;
+        if (orderly && draft.Kind == DraftKind.Notice && state.OutageTold)
+        {
+            state = Outage(state);
+            return;
+        }
+
         if (!await SayAsync(turn, phase, draft, Route.Rule))
         {
             return;
         }
 
-        state = state with { LastSaid = Said(DeliveryKey(turn, phase), before, upTo), NoteId = null };
-        state = draft.Kind == DraftKind.Notice ? Outage(state) : Answered(upTo);
+        state = state with { LastSaid = Said(DeliveryKey(turn, phase), before, upTo) };
+        state = draft.Kind == DraftKind.Notice
+            ? Outage(state) with { OutageTold = orderly, NoteId = orderly ? state.NoteId : null }
+            : Answered(upTo) with { NoteId = null };
     }
 }

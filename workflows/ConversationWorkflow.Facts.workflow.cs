@@ -49,15 +49,23 @@ public sealed partial class ConversationWorkflow
 
         var isLast = state.LastSaid?.DeliveryKey == report.DeliveryKey;
         state = isLast ? Inbox.TakeBack(state, state.LastSaid!) : state;
-        Record($"delivery.{report.Outcome.ToString().ToLowerInvariant()}", Speakers.Policy, null, ("key", report.DeliveryKey), ("reason", report.ReasonCode ?? "none"));
+        Record(
+            $"delivery.{report.Outcome.ToString().ToLowerInvariant()}", Speakers.Policy, null, (
+                "key", report.DeliveryKey), ("reason", report.ReasonCode ?? "none"));
         if (report.Outcome == DeliveryOutcome.Failed || !isLast)
         {
-            PassToGroup(report.Outcome == DeliveryOutcome.Failed ? ReasonCodes.DeliveryFailed : ReasonCodes.DeliveryFenced, null);
+            PassToGroup(
+                report.Outcome == DeliveryOutcome.Failed ? ReasonCodes.DeliveryFailed
+                    : ReasonCodes.DeliveryFenced, null);
             return;
         }
 
         state = Lifecycle.Enter(state, TicketStatus.Open, Now);
-        state = state with { WaitingOn = Lifecycle.MoveOf(state), Detail = $"The reply {report.DeliveryKey} was fenced; its messages are unanswered again." };
+        state = state with
+        {
+            WaitingOn = Lifecycle.MoveOf(state),
+            Detail = $"The reply {report.DeliveryKey} was fenced; its messages are unanswered again.",
+        };
     }
 
     [WorkflowSignal("KnowledgeChanged", UnfinishedPolicy = HandlerUnfinishedPolicy.Abandon)]
@@ -68,7 +76,10 @@ public sealed partial class ConversationWorkflow
         var cited = change.PassageIds.Intersect(state.Cited, StringComparer.Ordinal).ToList();
         if (cited.Count > 0 && state.Status != TicketStatus.Closed)
         {
-            state = state with { Detail = $"Cited passages have changed: {string.Join(", ", cited)}. Check what the customer was told." };
+            state = state with
+            {
+                Detail = $"Cited passages have changed: {string.Join(", ", cited)}. Check what the customer was told.",
+            };
             Record("knowledge.changed", Speakers.Policy, null, ("passages", string.Join(' ', cited)));
         }
     }
@@ -78,7 +89,11 @@ public sealed partial class ConversationWorkflow
 
     private void TakeIncident(IncidentLink link)
     {
-        state = state with { IncidentId = link.IncidentId, Detail = $"The ticket belongs to incident {link.IncidentId}." };
+        state = state with
+        {
+            IncidentId = link.IncidentId,
+            Detail = $"The ticket belongs to incident {link.IncidentId}.",
+        };
         Record("incident.linked", Speakers.Policy, null, ("incident", link.IncidentId));
     }
 
@@ -94,6 +109,8 @@ public sealed partial class ConversationWorkflow
         }
 
         state = state with { SurveyScore = answer.Score, Detail = $"The customer gave {answer.Score} of 5." };
-        Record("survey.answered", Speakers.Customer, null, ("score", $"{answer.Score}"), ("comment", answer.CommentId ?? "none"));
+        Record(
+            "survey.answered", Speakers.Customer, null, ("score", $"{answer.Score}"), (
+                "comment", answer.CommentId ?? "none"));
     }
 }

@@ -16,13 +16,17 @@ public sealed partial class ConversationWorkflow
         await TryToSayAsync(Ask(turn, TurnPhase.HandOver) with { Rule = rule, Reason = reason });
     }
 
-    /// <summary>What the customer wrote is dealt with, but stays at hand: if the assistant gets it back, it answers it.</summary>
+    /// <summary>
+    /// What the customer wrote is dealt with, but stays at hand: if the assistant gets it back, it answers
+    /// it.
+    /// </summary>
     private void PassToGroup(string reason, string? group)
     {
         var passed = Lifecycle.Enter(state, TicketStatus.Open, Now);
         state = passed with
         {
-            Owner = state.Owner.Kind == OwnerKind.Agent ? state.Owner : Owner.Group(group ?? state.Policy!.DefaultGroup),
+            Owner = state.Owner.Kind == OwnerKind.Agent ? state.Owner : Owner.Group(
+                group ?? state.Policy!.DefaultGroup),
             HandedOver = true,
             HandoverReason = reason,
             AnsweredUpTo = state.Received,
@@ -50,7 +54,10 @@ public sealed partial class ConversationWorkflow
     private IReadOnlyList<ActionOutcome> Outcomes() =>
         [.. state.Actions.Where(action => action.Ended is not null).Select(ActionLedger.Outcome)];
 
-    /// <summary>Nothing fails the conversation: the customer gets an honest notice, and it waits for a person or for recovery.</summary>
+    /// <summary>
+    /// Nothing fails the conversation: the customer gets an honest notice, and it waits for a person or for
+    /// recovery.
+    /// </summary>
     private async Task DegradeAsync(string what, FailureException failure)
     {
         Workflow.Logger.LogStepFailed(failure, what);
@@ -61,20 +68,25 @@ public sealed partial class ConversationWorkflow
             state = state with { OutageTold = true };
         }
 
-        await BriefAsync(ReasonCodes.Outage);
+        if (state.Retries <= 1)
+        {
+            await BriefAsync(ReasonCodes.Outage);
+        }
     }
 
-    /// <summary>The messages stay unanswered: the next message or hand-back tries again.</summary>
+    /// <summary>The messages stay unanswered: the next round, message or hand-back tries again.</summary>
     private ConversationState Outage(ConversationState failed)
     {
         var waiting = failed.Status == TicketStatus.Solved ? failed : Lifecycle.Enter(failed, TicketStatus.Open, Now);
         return waiting with
         {
             Stalled = true,
+            RetryAt = orderly ? OutageRounds.Next(failed, Now) : null,
+            Retries = orderly ? failed.Retries + 1 : 0,
             Owner = failed.Owner.Kind == OwnerKind.Agent ? failed.Owner : Owner.Group(failed.Policy!.DefaultGroup),
             WaitingOn = WaitingOn.Agent,
             HandoverReason = ReasonCodes.Outage,
-            Detail = "Something is down; a person or a new message is awaited.",
+            Detail = "Something is down; it is tried again by itself, and a person may take over.",
         };
     }
 }

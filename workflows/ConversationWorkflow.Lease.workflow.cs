@@ -5,7 +5,10 @@ using Temporalio.Workflows;
 
 namespace Steward.Workflows;
 
-/// <summary>Who may speak. Each change of holder takes a new epoch, and counts once the store of leases has it.</summary>
+/// <summary>
+/// Who may speak. Each change of holder takes a new epoch, and counts once the store of leases has
+/// it.
+/// </summary>
 public sealed partial class ConversationWorkflow
 {
     [WorkflowUpdateValidator(nameof(ClaimAsync))]
@@ -61,13 +64,22 @@ public sealed partial class ConversationWorkflow
     private async Task<LeaseAnswer> HandBackAsync(ReleaseRequest request)
     {
         var lease = PassLeaseTo(Owner.Assistant);
-        state = state with { Owner = Owner.Assistant, HandedOver = false, Stalled = false, HandoverReason = null, NoteId = request.NoteId };
+        state = state with
+        {
+            Owner = Owner.Assistant,
+            HandedOver = false,
+            Stalled = false,
+            HandoverReason = null,
+            NoteId = request.NoteId,
+        };
+        state = state with { NotePending = orderly && request.NoteId is not null };
         state = state with
         {
             WaitingOn = Lifecycle.MoveOf(state),
             Detail = $"{request.AgentId} handed back to the assistant.",
         };
-        Record("lease.released", request.AgentId, null, ("epoch", $"{lease.Epoch}"), ("note", request.NoteId ?? "none"));
+        Record(
+            "lease.released", request.AgentId, null, ("epoch", $"{lease.Epoch}"), ("note", request.NoteId ?? "none"));
         await TryGrantAsync(lease);
         return lease;
     }
@@ -88,7 +100,8 @@ public sealed partial class ConversationWorkflow
 
         PassLeaseTo(before.Holder);
         throw Refusal.Of(
-            ErrorTypes.Unavailable, $"Ticket {input.TicketId} could not be claimed: the store of leases did not answer; claim again.");
+            ErrorTypes.Unavailable,
+            $"Ticket {input.TicketId} could not be claimed: the store of leases did not answer; claim again.");
     }
 
     private async Task<bool> TryGrantAsync(LeaseAnswer lease)
@@ -124,7 +137,8 @@ public sealed partial class ConversationWorkflow
         {
             throw Refusal.Of(
                 ErrorTypes.LeaseNotHeld,
-                $"{agentId} does not hold the lease of ticket {input.TicketId} under epoch {epoch}: it is {state.Lease.Holder}'s under epoch {state.Lease.Epoch}; claim it first.");
+                $"{agentId} does not hold the lease of ticket {input.TicketId} under epoch {epoch}: "
+                + $"it is {state.Lease.Holder}'s under epoch {state.Lease.Epoch}; claim it first.");
         }
     }
 }

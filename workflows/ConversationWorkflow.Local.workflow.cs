@@ -8,7 +8,8 @@ using Mutex = Temporalio.Workflows.Mutex;
 namespace Steward.Workflows;
 
 /// <summary>
-/// Local steps: short, one at a time, and nothing else happens meanwhile; see <see cref="Turnstile"/>. One that does not
+/// Local steps: short, one at a time, and nothing else happens meanwhile; see <see cref="Turnstile"/>. One that does
+/// not
 /// succeed soon goes on as an ordinary activity, beside which people and customers are heard.
 /// </summary>
 public sealed partial class ConversationWorkflow
@@ -31,7 +32,8 @@ public sealed partial class ConversationWorkflow
             elsewhere => DoneAsync(Workflow.ExecuteActivityAsync(call, elsewhere)));
 
     private async Task<T> LocalAsync<T>(
-        LocalActivityOptions options, Func<LocalActivityOptions, Task<T>> here, Func<ActivityOptions, Task<T>> elsewhere)
+        LocalActivityOptions options, Func<LocalActivityOptions, Task<T>> here, Func<ActivityOptions,
+        Task<T>> elsewhere)
     {
         if (!orderly)
         {

@@ -52,7 +52,8 @@ public sealed partial class ConversationWorkflow
     {
         if (state.Status == TicketStatus.Closed)
         {
-            throw Refusal.Of(ErrorTypes.TicketClosed, $"Ticket {input.TicketId} is Closed; a new message opens a follow-up.");
+            throw Refusal.Of(
+                ErrorTypes.TicketClosed, $"Ticket {input.TicketId} is Closed; a new message opens a follow-up.");
         }
     }
 }

@@ -20,6 +20,9 @@ public sealed partial class ConversationWorkflow
     /// <summary>The moment as of which is decided.</summary>
     private DateTimeOffset Now => orderly ? turnstile.Moment : Clock;
 
+    /// <summary>For a rule about time that held when the update was sent: in its turn only the alarms count.</summary>
+    private DateTimeOffset AsSent => orderly ? DateTimeOffset.MinValue : Clock;
+
     private static DateTimeOffset Clock => new(Workflow.UtcNow);
 
     /// <summary>Deals with an update in its turn, when its rule still holds then.</summary>
@@ -73,7 +76,8 @@ public sealed partial class ConversationWorkflow
 
     /// <summary>
     /// An update is accepted before its turn comes. Beside a local step that began in an earlier task, a replay would
-    /// accept it later than the first run did: so it is turned away here, before history, and its caller sends it again.
+    /// accept it later than the first run did: so it is turned away here, before history, and its caller sends it
+    /// again.
     /// </summary>
     private void RequireNoStep()
     {

@@ -8,7 +8,10 @@ namespace Steward.Workflows;
 /// <summary>The policy that holds for this ticket, pinned until a safe point.</summary>
 public sealed partial class ConversationWorkflow
 {
-    /// <summary>Pins at the start, and again on continuing as new unless an action is open: what it was gated by must hold.</summary>
+    /// <summary>
+    /// Pins at the start, and again on continuing as new unless an action is open: what it was gated by must
+    /// hold.
+    /// </summary>
     private async Task PinPolicyAsync()
     {
         if (state.Policy is not null && state.Actions.Any(action => action.Ended is null))

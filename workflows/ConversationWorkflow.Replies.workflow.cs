@@ -35,10 +35,16 @@ public sealed partial class ConversationWorkflow
         var delivery = AgentDelivery(request);
         if (await DeliverReplyAsync(delivery) == DeliverResult.Fenced)
         {
-            throw Refusal.Of(ErrorTypes.LeaseNotHeld, $"The reply {request.MessageId} was not sent: another person took ticket {input.TicketId} over.");
+            throw Refusal.Of(
+                ErrorTypes.LeaseNotHeld,
+                $"The reply {request.MessageId} was not sent: another person took ticket {input.TicketId} over.");
         }
 
-        state = SlaClocks.Replied(state, Now) with { TurnsInARow = 0, LastSaid = Said(delivery.DeliveryKey, before, upTo) };
+        state = SlaClocks.Replied(state, Now) with
+        {
+            TurnsInARow = 0,
+            LastSaid = Said(delivery.DeliveryKey, before, upTo),
+        };
         state = AfterReply(ActionLedger.SettleReports(Inbox.Answer(state, upTo)), request.Status);
         Record("reply.sent", request.AgentId, null, ("key", delivery.DeliveryKey), ("upTo", $"{upTo}"));
         return new(delivery.DeliveryKey);
@@ -59,7 +65,10 @@ public sealed partial class ConversationWorkflow
         return DoneAsync(Task.CompletedTask);
     });
 
-    /// <summary>The key is the message's own: an agent who sends the same words again after a failure says them once.</summary>
+    /// <summary>
+    /// The key is the message's own: an agent who sends the same words again after a failure says them
+    /// once.
+    /// </summary>
     private DeliverRequest AgentDelivery(ReplyRequest request) => new()
     {
         TicketId = input.TicketId,
@@ -81,7 +90,9 @@ public sealed partial class ConversationWorkflow
         catch (FailureException failure)
         {
             Workflow.Logger.LogStepFailed(failure, "An agent's reply");
-            throw Refusal.Of(ErrorTypes.Unavailable, $"The reply {delivery.ContentId} was not recorded as sent; send it again, it will be said once.");
+            throw Refusal.Of(
+                ErrorTypes.Unavailable,
+                $"The reply {delivery.ContentId} was not recorded as sent; send it again, it will be said once.");
         }
     }
 
@@ -89,7 +100,8 @@ public sealed partial class ConversationWorkflow
     {
         var fallback = replied.Status == TicketStatus.Solved ? TicketStatus.Solved : TicketStatus.Pending;
         var status = replied.Unanswered.Count > 0 ? TicketStatus.Open : wanted ?? fallback;
-        var entered = status == TicketStatus.Solved ? Lifecycle.Solve(replied, Now) : Lifecycle.Enter(replied, status, Now);
+        var entered = status == TicketStatus.Solved ? Lifecycle.Solve(replied, Now) : Lifecycle.Enter(
+            replied, status, Now);
         return entered with { WaitingOn = Lifecycle.MoveOf(entered), Detail = "A person replied." };
     }
 }

@@ -15,7 +15,10 @@ public sealed partial class ConversationWorkflow
     private DateTimeOffset? alarmAt;
     private int rings;
 
-    private bool IsBusy => TurnPlan.Next(state, Now) != Step.Rest;
+    /// <summary>The last moment that an alarm rang for: what is due is told by alarms, not by reading the clock.</summary>
+    private DateTimeOffset rung = DateTimeOffset.MinValue;
+
+    private bool IsBusy => NextStep != Step.Rest;
 
     private bool ShouldContinueAsNew =>
         (Workflow.ContinueAsNewSuggested || Workflow.CurrentHistoryLength >= input.HistoryBound)
@@ -52,14 +55,18 @@ public sealed partial class ConversationWorkflow
         // Asked once, not while waiting: a mere query must never be what makes the conversation continue as new.
         var (rested, heard, isDue) = (state, rings, ShouldContinueAsNew);
         await Workflow.WaitConditionAsync(
-            () => !ReferenceEquals(state, rested) || rings != heard || MayEnd || (isDue && Workflow.AllHandlersFinished));
+            () =>
+                !ReferenceEquals(state, rested) || rings != heard || MayEnd || (isDue && Workflow.AllHandlersFinished));
     }
 
     private bool MayContinueAsNew => orderly
         ? turnstile.IsLong && answering == 0 && state.Status != TicketStatus.Closed
         : ShouldContinueAsNew && Workflow.AllHandlersFinished;
 
-    /// <summary>All that is under way is in the state, so any moment between steps is safe once the handlers have answered.</summary>
+    /// <summary>
+    /// All that is under way is in the state, so any moment between steps is safe once the handlers have
+    /// answered.
+    /// </summary>
     private void ContinueAsNewWhenDue()
     {
         if (MayContinueAsNew)
@@ -71,7 +78,8 @@ public sealed partial class ConversationWorkflow
                 Facts = [.. facts],
             };
             var next = input with { Carried = carried };
-            throw Workflow.CreateContinueAsNewException((ConversationWorkflow conversation) => conversation.RunAsync(next));
+            throw Workflow.CreateContinueAsNewException(
+                (ConversationWorkflow conversation) => conversation.RunAsync(next));
         }
     }
 
@@ -110,6 +118,7 @@ public sealed partial class ConversationWorkflow
             await turnstile.EnterAsync();
         }
 
+        rung = at > rung ? at : rung;
         if (alarmAt == at)
         {
             alarmAt = null;

@@ -12,7 +12,8 @@ public sealed partial class ConversationWorkflow
 
     private int fences;
 
-    private static string DeliveryKey(int turn, TurnPhase phase) => $"turn-{turn}-{phase.ToString().ToLowerInvariant()}";
+    private static string DeliveryKey(int turn, TurnPhase phase) =>
+        $"turn-{turn}-{phase.ToString().ToLowerInvariant()}";
 
     private static SaidReply Said(string key, ConversationState before, int upTo) =>
         new(key, before.AnsweredUpTo, [.. before.Unanswered.Where(message => message.Sequence <= upTo)]);
@@ -96,7 +97,14 @@ public sealed partial class ConversationWorkflow
     /// <summary>The customer has a reply. While a person is responsible, it is still the person's move.</summary>
     private ConversationState Answered(int upTo)
     {
-        var answered = Inbox.Answer(state, upTo) with { ActingUpTo = 0, Stalled = false, OutageTold = false };
+        var answered = Inbox.Answer(state, upTo) with
+        {
+            ActingUpTo = 0,
+            Stalled = false,
+            OutageTold = false,
+            RetryAt = null,
+            Retries = 0,
+        };
         if (state.HandedOver || state.Status == TicketStatus.Solved)
         {
             return answered with { WaitingOn = Lifecycle.MoveOf(answered) };

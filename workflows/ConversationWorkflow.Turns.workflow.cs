@@ -13,7 +13,7 @@ public sealed partial class ConversationWorkflow
     {
         await CoalesceAsync();
         await RepinMissingPolicyAsync();
-        if (TurnPlan.Next(state, Now) != Step.Answer)
+        if (NextStep != Step.Answer)
         {
             return;
         }
@@ -25,7 +25,7 @@ public sealed partial class ConversationWorkflow
             return;
         }
 
-        var route = await RouteAsync(turn);
+        var route = turn.Messages.Count > 0 ? await RouteAsync(turn) : RouteNote();
         if (!turn.IsCurrent(state))
         {
             return;
@@ -37,11 +37,37 @@ public sealed partial class ConversationWorkflow
             return;
         }
 
-        await FollowWhenCurrentAsync(turn, await DraftAsync(Ask(turn.Number, TurnPhase.Answer) with { MessageIds = turn.MessageIds }));
+        await FollowWhenCurrentAsync(
+            turn, await DraftAsync(Ask(turn.Number, TurnPhase.Answer) with { MessageIds = turn.MessageIds }));
     }
 
-    /// <summary>Waits for quiet after the newest message, but no longer than a few windows after the oldest.</summary>
+    /// <summary>Waits for quiet after the newest message, but no longer than a few windows.</summary>
     private async Task CoalesceAsync()
+    {
+        if (!orderly)
+        {
+            await CoalesceByTheClockAsync();
+            return;
+        }
+
+        for (var waits = 0; waits < LongestBurst && Unheard() is { } newest; waits++)
+        {
+            state = state with { QuietUpTo = newest.Sequence };
+            await UntilAsync(newest.ReceivedAt + state.Policy!.Times.BurstWindow, "Quiet after a message");
+        }
+    }
+
+    /// <summary>
+    /// The newest message, unless its quiet has been waited for. Told without the clock, which a replay may
+    /// read a little differently.
+    /// </summary>
+    private InboundMessage? Unheard() =>
+        TurnPlan.MayAnswer(state) && state.Unanswered is [.., var newest] && newest.Sequence > state.QuietUpTo
+            ? newest
+            : null;
+
+    /// <summary>How runs that began earlier wait for quiet.</summary>
+    private async Task CoalesceByTheClockAsync()
     {
         var window = state.Policy!.Times.BurstWindow;
         var latest = Now + (window * LongestBurst);
@@ -76,7 +102,8 @@ public sealed partial class ConversationWorkflow
     /// <summary>Null when every recording has its words; otherwise why a person must listen.</summary>
     private async Task<string?> HearAsync(Turn turn)
     {
-        IReadOnlyList<string> recordings = [.. turn.Messages.Where(message => message.IsAudio).Select(message => message.MessageId)];
+        IReadOnlyList<string> recordings =
+            [.. turn.Messages.Where(message => message.IsAudio).Select(message => message.MessageId)];
         if (recordings.Count == 0)
         {
             return null;
@@ -120,6 +147,24 @@ public sealed partial class ConversationWorkflow
             return;
         }
 
+        if (turn.Messages.Count == 0 && draft is { Kind: DraftKind.Answer, DraftId: null, Proposals.Count: 0 })
+        {
+            state = state with { NotePending = false, Detail = "The note asks for nothing just now." };
+            return;
+        }
+
         await FollowAsync(turn.Number, turn.UpTo, TurnPhase.Answer, draft);
+        if (state.Lease.Epoch == turn.Epoch)
+        {
+            state = state with { NotePending = false };
+        }
+    }
+
+    /// <summary>A note without a message is no new topic: whoever answered last reads it.</summary>
+    private TurnRoute RouteNote()
+    {
+        var route = Route is { Engagement: Engagement.Person } ? new TurnRoute("note", Engagement.Local) : Route;
+        state = state with { Route = route };
+        return route;
     }
 }

@@ -7,7 +7,8 @@ namespace Steward.Workflows;
 
 /// <summary>
 /// The life of one ticket. One loop takes one step after another, each chosen from the state alone; handlers change the
-/// state and answer, and the loop does what follows. So a step is never lost between runs, and never runs twice at once.
+/// state and answer, and the loop does what follows. So a step is never lost between runs, and never runs twice at
+/// once.
 /// </summary>
 [Workflow("Conversation")]
 public sealed partial class ConversationWorkflow
@@ -39,12 +40,14 @@ public sealed partial class ConversationWorkflow
         TakeCarriedFacts();
         while (!MayEnd)
         {
-            await TakeStepAsync(TurnPlan.Next(state, Now));
+            await TakeStepAsync(NextStep);
             await RestAsync();
         }
 
         return new(input.TicketId, state.Status, state.Received, state.Turns, state.SurveyScore);
     }
+
+    private Step NextStep => TurnPlan.Next(state, orderly ? rung : Now, undoes: orderly);
 
     private bool MayEnd =>
         state.Status == TicketStatus.Closed && state.Audit.Count == 0 && HaveHandlersFinished;
@@ -66,6 +69,7 @@ public sealed partial class ConversationWorkflow
     private Task StepAsync(Step step) => step switch
     {
         Step.Execute => ExecuteAsync(state.Actions.First(ActionLedger.IsReady)),
+        Step.Undo => UndoAsync(ActionLedger.ToUndo(state)!),
         Step.Report => ReportAsync(ActionLedger.ToReport(state)),
         Step.Answer => AnswerAsync(),
         Step.TellOfApproval => TellOfApprovalAsync([.. TurnPlan.ToTell(state)]),

@@ -8,8 +8,10 @@ internal static class Details
 {
     public static string Of(string ticketId, ConversationState state) => string.Join("\n\n",
     [
-        $"**Ticket {ticketId}** is {state.Status}, {Move(state.WaitingOn)}; owner {state.Owner}, priority {state.Priority}.",
-        $"{state.Received} received, answered up to {state.AnsweredUpTo}; epoch {state.Lease.Epoch} of {state.Lease.Holder}; policy {state.Policy?.Version ?? "none"}.",
+        $"**Ticket {ticketId}** is {state.Status}, {Move(state.WaitingOn)}; owner {state.Owner}, "
+        + $"priority {state.Priority}.",
+        $"{state.Received} received, answered up to {state.AnsweredUpTo}; "
+        + $"epoch {state.Lease.Epoch} of {state.Lease.Holder}; policy {state.Policy?.Version ?? "none"}.",
         .. Waiting(state),
         state.Detail ?? string.Empty,
     ]);

@@ -47,7 +47,8 @@ internal sealed record SearchFacts(
         .. Value(SearchAttributes.ApprovalWaitingSince, shown.ApprovalWaitingSince, ApprovalWaitingSince),
     ];
 
-    private static IEnumerable<SearchAttributeUpdate> Text(SearchAttributeKey<string> key, string? before, string? after)
+    private static IEnumerable<SearchAttributeUpdate> Text(
+        SearchAttributeKey<string> key, string? before, string? after)
     {
         if (before != after)
         {

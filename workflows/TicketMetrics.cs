@@ -4,7 +4,8 @@ using Temporalio.Workflows;
 namespace Steward.Workflows;
 
 /// <summary>
-/// What conversations count and measure, through the SDK's own meter, which records nothing while a history is replayed.
+/// What conversations count and measure, through the SDK's own meter, which records nothing while a history is
+/// replayed.
 /// Tags are labels and codes, few and never personal.
 /// </summary>
 internal static class TicketMetrics
@@ -48,6 +49,8 @@ internal static class TicketMetrics
             {
                 SlaClock.FirstReply => "steward.ticket.first_response",
                 SlaClock.Resolution => "steward.ticket.resolution",
+                SlaClock.RequesterWait => "steward.ticket.requester_wait",
+                SlaClock.AgentWork => "steward.ticket.agent_work",
                 _ => "steward.ticket.next_response",
             };
             Workflow.MetricMeter.CreateHistogram<TimeSpan>(name, "duration", "Business time until the clock was met")

@@ -6,7 +6,8 @@ namespace Steward.Workflows;
 internal static class WorkflowLog
 {
     private static readonly Action<ILogger, int, Exception?> AuditFailed = LoggerMessage.Define<int>(
-        LogLevel.Warning, new(1001, nameof(AuditFailed)), "The audit log did not take {Entries} entries; they are tried again");
+        LogLevel.Warning, new(
+            1001, nameof(AuditFailed)), "The audit log did not take {Entries} entries; they are tried again");
 
     private static readonly Action<ILogger, string, Exception?> StepFailed = LoggerMessage.Define<string>(
         LogLevel.Warning, new(1002, nameof(StepFailed)), "{What} failed beyond its budget");

@@ -12,6 +12,11 @@ namespace Steward.Activities.Delivery;
 internal sealed class FileChannel(
     IOptions<DeliveryOptions> options, StewardDatabase database) : IDeliveryChannel, IDisposable
 {
+    /// <summary>Another process holds the file as long as a line takes; more is trouble, and tried later.</summary>
+    private const int MostLooks = 100;
+
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
+
     private readonly SemaphoreSlim one = new(1, 1);
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private long known;
@@ -26,6 +31,7 @@ internal sealed class FileChannel(
         try
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(Path)!);
+            await using var alone = await LockAsync(cancellation);
             await using var file = new FileStream(Path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
             await LearnAsync(file, cancellation);
             if (!written.Contains(reply.IdempotencyKey))
@@ -47,6 +53,26 @@ internal sealed class FileChannel(
     }
 
     public void Dispose() => one.Dispose();
+
+    /// <summary>
+    /// Shuts other processes out, on a file beside: the replies themselves can be read at any moment. Only a file that is
+    /// shared with nobody is locked on every system. The lock is the operating system's: no clock of ours tells when it
+    /// is let go.
+    /// </summary>
+    private async Task<FileStream> LockAsync(CancellationToken cancellation)
+    {
+        for (var look = 1; ; look++)
+        {
+            try
+            {
+                return new($"{Path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (look < MostLooks)
+            {
+                await Task.Delay(BetweenLooks, cancellation);
+            }
+        }
+    }
 
     /// <summary>Reads the keys that were written since the last look, and cuts off a torn last line.</summary>
     private async Task LearnAsync(FileStream file, CancellationToken cancellation)

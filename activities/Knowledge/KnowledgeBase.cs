@@ -46,13 +46,6 @@ public sealed class KnowledgeBase : IKnowledge, IDisposable
     private KnowledgeBase(LucenePassageIndex index, KnowledgeOptions options, TimeProvider time)
         : this(index, new LatentEmbedder(), options, time, NullLoggerFactory.Instance) => owned = index;
 
-    /// <summary>What is common to questions, see <see cref="QuestionBackground"/>.</summary>
-    public QuestionBackground Background
-    {
-        get => finder.Background;
-        set => finder.Background = value;
-    }
-
     /// <summary>With an index and an embedding of its own, outside of any host.</summary>
     /// <exception cref="StewardException">The index folder is in use by another process, or a file of synonyms has
     /// faults.</exception>

@@ -2,16 +2,16 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Steward.Activities.Knowledge.Embedded;
 using Steward.Activities.Knowledge.Embedding;
 using Steward.Activities.Knowledge.Index;
+using Steward.Activities.Knowledge.Standby;
 
 namespace Steward.Activities.Knowledge;
 
 public static class KnowledgeServices
 {
     /// <summary>
-    /// Adds <see cref="IKnowledge"/>, kept in memory or in <see cref="KnowledgeOptions.IndexFolder"/>, and fills it
+    /// Adds <see cref="IKnowledge"/>, kept in memory, in <see cref="KnowledgeOptions.IndexFolder"/> or on Elasticsearch, and fills it
     /// from <see cref="KnowledgeOptions.Folder"/> at start. Options come from the section <c>Knowledge</c>.
     /// </summary>
     public static IServiceCollection AddStewardKnowledge(this IServiceCollection services)
@@ -23,8 +23,7 @@ public static class KnowledgeServices
                 $"Knowledge:PassageWords must be {KnowledgeOptions.FewestWords} to {KnowledgeOptions.MostWords}.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<IPassageIndex>(provider => new LucenePassageIndex(
-            provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.IndexFolder));
+        services.AddPassageIndex();
         services.TryAddSingleton<IPassageEmbedder, LatentEmbedder>();
         services.TryAddSingleton(provider => new KnowledgeBase(
             provider.GetRequiredService<IPassageIndex>(),

@@ -5,19 +5,16 @@ using Steward.Activities.Knowledge.Search;
 namespace Steward.Activities.Knowledge;
 
 /// <summary>A span per search, after OpenTelemetry's conventions for databases; never the question's words.</summary>
-public sealed class ObservedKnowledge(IKnowledge index) : IKnowledge, IDisposable
+/// <param name="index">What is observed.</param>
+/// <param name="system">The index, by the conventions' names: <c>lucene</c> or <c>elasticsearch</c>.</param>
+public sealed class ObservedKnowledge(IKnowledge index, string system) : IKnowledge, IDisposable
 {
     /// <summary>The activity source of searches.</summary>
     public const string SourceName = "Steward.Knowledge";
 
     private static readonly ActivitySource Source = new(SourceName);
 
-    private readonly string system = index.GetType().Name.StartsWith("Elastic", StringComparison.Ordinal)
-        ? "elasticsearch"
-        : "lucene";
-
-    public Task<IReadOnlyList<Passage>> SearchAsync(
-        PassageQuery query, CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<Passage>> SearchAsync(PassageQuery query, CancellationToken cancellation = default) =>
         ObserveAsync("passages", () => index.SearchAsync(query, cancellation));
 
     public Task<IReadOnlyList<ArticleHit>> SearchArticlesAsync(
@@ -30,12 +27,14 @@ public sealed class ObservedKnowledge(IKnowledge index) : IKnowledge, IDisposabl
     public Task<SyncReport> SyncAsync(IReadOnlyList<Article> articles, CancellationToken cancellation = default) =>
         index.SyncAsync(articles, cancellation);
 
-    private async Task<IReadOnlyList<T>> ObserveAsync<T>(string what, Func<Task<IReadOnlyList<T>>> search)
+    public void Dispose() => (index as IDisposable)?.Dispose();
+
+    private async Task<IReadOnlyList<T>> ObserveAsync<T>(string collection, Func<Task<IReadOnlyList<T>>> search)
     {
-        using var span = Source.StartActivity($"search {what}", ActivityKind.Client);
+        using var span = Source.StartActivity($"search {collection}", ActivityKind.Client);
         span?.SetTag("db.system.name", system);
         span?.SetTag("db.operation.name", "search");
-        span?.SetTag("db.collection.name", what);
+        span?.SetTag("db.collection.name", collection);
         try
         {
             var found = await search();
@@ -49,6 +48,4 @@ public sealed class ObservedKnowledge(IKnowledge index) : IKnowledge, IDisposabl
             throw;
         }
     }
-
-    public void Dispose() => (index as IDisposable)?.Dispose();
 }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Steward.Activities.Knowledge.Standby;
 using Steward.Activities.Models.Procedures;
+using Steward.Activities.Privacy;
 using Steward.Activities.Storage;
 using Steward.Activities.Understanding;
 using Steward.Workflows.Contracts;
@@ -10,7 +12,8 @@ namespace Steward.Activities.Models;
 /// <summary>
 /// Composes once per key: a repeated request finds the stored draft, with its words and its audit record.
 /// </summary>
-internal sealed class DraftShelf(ITurnStore store, TimeProvider time, ILogger<DraftShelf> logger)
+internal sealed class DraftShelf(
+    ITurnStore store, IRedactor redactor, TimeProvider time, ILogger<DraftShelf> logger, SearchHealth? search = null)
 {
     public async Task<Draft> OnceAsync(
         ComposeRequest request, Func<Dialogue, Task<Composed>> compose, CancellationToken cancellation)
@@ -31,12 +34,20 @@ internal sealed class DraftShelf(ITurnStore store, TimeProvider time, ILogger<Dr
                 DraftKey = key,
                 Turn = request.Turn,
                 Words = composed.Words,
+                RedactedWords = await RedactedAsync(request.TicketId, composed.Words, cancellation),
                 Draft = composed.Draft,
                 ProcedureState = DialogueJson.Write(composed.Dialogue),
                 Audit = Entry(request, key, composed),
             },
             cancellation);
     }
+
+    /// <summary>A reply can name the customer's own records: a later turn's model sees tokens there too.</summary>
+    private async Task<string?> RedactedAsync(string ticketId, string? words, CancellationToken cancellation) =>
+        words is null
+            ? null
+            : await redactor.RedactAsync(
+                ticketId, await redactor.RestoreAsync(ticketId, words, cancellation), cancellation);
 
     private void Tell(ComposeRequest request, Composed composed)
     {
@@ -70,6 +81,8 @@ internal sealed class DraftShelf(ITurnStore store, TimeProvider time, ILogger<Dr
         if (composed.Draft.Citations.Count > 0)
             facts["passages"] = string.Join(' ',
                 composed.Draft.Citations.Select(citation => $"{citation.PassageId}={citation.ContentHash}"));
+        if (search is { IsDegraded: true })
+            facts["search"] = "embedded, the search server is out";
         if (composed.Draft.Proposals.Count > 0)
             facts["proposals"] = string.Join(' ',
                 composed.Draft.Proposals.Select(proposal => $"{proposal.Action}={proposal.Digest}"));

@@ -18,7 +18,9 @@ internal static class SlaSection
 
     private static SlaTargets Targets(PolicyEntry entry)
     {
-        var map = entry.Map("firstReply", "nextReply", "resolution", "warnAt", "pauseWhilePending", "pauseWhileOnHold");
+        var map = entry.Map(
+            "firstReply", "nextReply", "resolution", "requesterWait", "agentWork",
+            "warnAt", "pauseWhilePending", "pauseWhileOnHold");
         var targets = new SlaTargets(
             Duration(map.Required("firstReply")),
             Duration(map.Required("nextReply")),
@@ -27,6 +29,8 @@ internal static class SlaSection
             "has a resolution before its firstReply; give the resolution more time");
         return targets with
         {
+            RequesterWait = map.Optional("requesterWait")?.Duration(),
+            AgentWork = map.Optional("agentWork")?.Duration(),
             WarnAt = map.Optional("warnAt")?.Number(0.05, 1.0) ?? targets.WarnAt,
             PauseWhilePending = map.Optional("pauseWhilePending")?.Flag() ?? targets.PauseWhilePending,
             PauseWhileOnHold = map.Optional("pauseWhileOnHold")?.Flag() ?? targets.PauseWhileOnHold,

@@ -7,13 +7,16 @@ namespace Steward.Activities.Privacy;
 public static partial class CanonicalValue
 {
     /// <summary>
-    /// E-mail: lower case, with @ and dots for the words of a spoken one. Phone: E.164. Others: capital letters and
-    /// digits.
+    /// E-mail: lower case, with @ and dots for the words of a spoken one. Phone: E.164. Names: capital letters of any
+    /// script, without a title. Others: Latin capital letters and digits.
     /// </summary>
     public static string Of(PiiKind kind, string value) => kind switch
     {
         PiiKind.Email => Email(value),
         PiiKind.Phone => Phone(value),
+        PiiKind.Person => Title().Replace(Plain(value, char.IsLetterOrDigit), string.Empty),
+        PiiKind.Address or PiiKind.Place or PiiKind.Organisation or PiiKind.Nationality or PiiKind.Job =>
+            Plain(value, char.IsLetterOrDigit),
         _ => Plain(value),
     };
 
@@ -47,8 +50,14 @@ public static partial class CanonicalValue
         }
     }
 
-    private static string Plain(string value) => new(
-        [.. new FoldedText(value).ToString().Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant)]);
+    private static string Plain(string value) => Plain(SpokenDigits.Read(value)?.ToString() ?? value,
+        char.IsAsciiLetterOrDigit);
+
+    private static string Plain(string value, Func<char, bool> counts) => new(
+        [.. new FoldedText(value).ToString().Where(counts).Select(char.ToUpperInvariant)]);
+
+    [GeneratedRegex("^(?:MRS|MR|MISS|MS|DR|PROF)", RegexOptions.NonBacktracking)]
+    private static partial Regex Title();
 
     [GeneratedRegex(" (?:at|dot|underscore|dash) ", RegexOptions.NonBacktracking)]
     private static partial Regex SpokenSign();

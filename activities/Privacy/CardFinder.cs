@@ -13,8 +13,8 @@ internal sealed partial class CardFinder : IPersonalDataFinder
     private const int Longest = 19;
     private const int LongestAmbiguous = 13;
 
-    public IEnumerable<PersonalData> Find(FoldedText text) => DigitRun
-        .All(text, Longest)
+    public IEnumerable<PersonalData> Find(FoldedText text) => text.Digits < Shortest ? [] : DigitRun
+        .All(text, Longest, DigitRun.AnySeparators)
         .Where(run => run.Digits.Length >= Shortest)
         .Select(run => Read(run, text))
         .OfType<PersonalData>();

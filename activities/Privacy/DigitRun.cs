@@ -6,6 +6,11 @@ namespace Steward.Activities.Privacy;
 /// <param name="Ends">Behind each digit: its place plus one.</param>
 internal sealed record DigitRun(int Start, string Digits, IReadOnlyList<int> Ends)
 {
+    /// <summary>Also what comes between the groups of a number broken over lines or typed carelessly.</summary>
+    public const string AnySeparators = " -.\n\r\t_";
+
+    private const int MostSeparators = 3;
+
     /// <summary>All runs that begin with a free digit, up to a length.</summary>
     public static IEnumerable<DigitRun> All(FoldedText text, int most, string separators = " -")
     {
@@ -21,6 +26,15 @@ internal sealed record DigitRun(int Start, string Digits, IReadOnlyList<int> End
     /// <summary>Whether the first so many digits are not followed by another digit or letter.</summary>
     public bool StopsAfter(int count, FoldedText text) => text.IsFree(Ends[count - 1]);
 
+    /// <summary>How many separators stand before the next digit; 0 when something else does.</summary>
+    private static int Separators(FoldedText text, int at, string separators)
+    {
+        var count = 0;
+        while (count < MostSeparators && separators.Contains(text[at + count]) && at + count < text.Length)
+            count++;
+        return char.IsAsciiDigit(text[at + count]) ? count : 0;
+    }
+
     private static DigitRun Read(FoldedText text, int start, int most, string separators)
     {
         var digits = new List<char>(most);
@@ -32,7 +46,11 @@ internal sealed record DigitRun(int Start, string Digits, IReadOnlyList<int> End
                 digits.Add(text[at]);
                 ends.Add(at + 1);
             }
-            else if (!separators.Contains(text[at]) || !char.IsAsciiDigit(text[at + 1]))
+            else if (Separators(text, at, separators) is var between and > 0)
+            {
+                at += between - 1;
+            }
+            else
             {
                 break;
             }

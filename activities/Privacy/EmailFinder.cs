@@ -7,10 +7,12 @@ namespace Steward.Activities.Privacy;
 /// </summary>
 internal sealed partial class EmailFinder : IPersonalDataFinder
 {
-    public IEnumerable<PersonalData> Find(FoldedText text) => Written()
-        .Matches(text.ToString())
-        .Concat(Spoken().Matches(text.ToString()))
-        .Select(match => new PersonalData(PiiKind.Email, match.Index, match.Length));
+    public IEnumerable<PersonalData> Find(FoldedText text)
+    {
+        var written = text.Has('@') ? Written().Matches(text.ToString()) : Enumerable.Empty<Match>();
+        var spoken = text.Contains(" dot ") ? Spoken().Matches(text.ToString()) : Enumerable.Empty<Match>();
+        return written.Concat(spoken).Select(match => new PersonalData(PiiKind.Email, match.Index, match.Length));
+    }
 
     [GeneratedRegex(
         """[\w.%+&'*/=?^`{|}~!$-]{0,63}[\w+%-]@"""

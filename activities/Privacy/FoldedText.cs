@@ -1,25 +1,46 @@
-using System.Globalization;
-
 namespace Steward.Activities.Privacy;
 
 /// <summary>
-/// A text with its look-alikes folded one to one: digits of any script become ASCII digits, wide letters and signs
-/// become
-/// narrow, dashes become hyphens, spaces become spaces. Positions are those of the text itself.
+/// A text as a machine should read it: digits of any script become ASCII digits, wide letters and signs become narrow,
+/// dashes become hyphens, spaces become spaces, letters that look Latin beside Latin ones become Latin, and signs that
+/// nobody sees go away. It knows where each character stood.
 /// </summary>
-internal sealed class FoldedText(string text)
+internal sealed class FoldedText
 {
-    private readonly string folded = string.Create(text.Length, text, (to, from) =>
+    private readonly string folded;
+    private readonly int[]? starts;
+    private readonly int[]? ends;
+
+    /// <param name="parts">Whether what nobody sees parts words, or joins them.</param>
+    public FoldedText(string text, bool parts = false)
     {
-        for (var at = 0; at < to.Length; at++)
-        {
-            to[at] = Fold(from[at]);
-        }
-    });
+        folded = text;
+        if (!System.Text.Ascii.IsValid(text))
+            (folded, starts) = LookAlikes.Fold(text, parts);
+        Digits = Count(folded);
+    }
+
+    /// <param name="folded">What to read.</param>
+    /// <param name="starts">Where what each of its characters stands for begins.</param>
+    /// <param name="ends">Where it ends.</param>
+    public FoldedText(string folded, int[] starts, int[] ends)
+    {
+        this.folded = folded;
+        this.starts = starts;
+        this.ends = ends;
+        Digits = Count(folded);
+    }
 
     public int Length => folded.Length;
 
+    /// <summary>How many digits it has.</summary>
+    public int Digits { get; }
+
     public char this[int at] => at >= 0 && at < folded.Length ? folded[at] : '\n';
+
+    public bool Has(char letter) => folded.Contains(letter);
+
+    public bool Contains(string part) => folded.Contains(part, StringComparison.OrdinalIgnoreCase);
 
     public override string ToString() => folded;
 
@@ -32,13 +53,20 @@ internal sealed class FoldedText(string text)
     /// <summary>Whether something that begins here is not the tail of a longer word or number.</summary>
     public bool IsFree(int before) => !char.IsLetterOrDigit(this[before]) && this[before] is not ('_' or '#');
 
-    private static char Fold(char letter) => letter switch
+    /// <summary>A piece of this text where it stands in the text it was folded from.</summary>
+    public PersonalData Original(PersonalData piece)
     {
-        < '\u0080' => letter,
-        '\u2010' or '\u2011' or '\u2012' or '\u2013' or '\u2014' or '\u2212' => '-',
-        '\u00a0' or '\u2007' or '\u2009' or '\u202f' or '\u3000' => ' ',
-        >= '\uff01' and <= '\uff5e' => (char)(letter - 0xfee0),
-        _ when char.IsDigit(letter) => (char)('0' + (int)CharUnicodeInfo.GetNumericValue(letter)),
-        _ => letter,
-    };
+        if (starts is null)
+            return piece;
+        var start = starts[piece.Start];
+        return piece with { Start = start, Length = (ends?[piece.End - 1] ?? starts[piece.End - 1] + 1) - start };
+    }
+
+    private static int Count(string text)
+    {
+        var digits = 0;
+        foreach (var letter in text)
+            digits += char.IsAsciiDigit(letter) ? 1 : 0;
+        return digits;
+    }
 }

@@ -11,12 +11,16 @@ internal sealed class IbanFinder : IPersonalDataFinder
         + "MK19 MN20 MR27 MT31 MU30 NI28 NL18 NO15 OM23 PK24 PL28 PS29 PT25 QA29 RO24 RS22 RU33 SA24 "
         + "SC31 SD18 SE24 SI19 SK24 SM27 SO23 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20";
 
+    private const int FewestDigits = 6;
+
     private static readonly Dictionary<string, int> Lengths = Register
         .Split(' ')
         .ToDictionary(entry => entry[..2], entry => int.Parse(entry.AsSpan(2)), StringComparer.OrdinalIgnoreCase);
 
     public IEnumerable<PersonalData> Find(FoldedText text)
     {
+        if (text.Digits < FewestDigits)
+            yield break;
         for (var at = 0; at + 15 <= text.Length; at++)
         {
             if (text.IsFree(at - 1) && Lengths.TryGetValue(text.After(at, 2), out var length)

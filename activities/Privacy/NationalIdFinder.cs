@@ -5,6 +5,8 @@ namespace Steward.Activities.Privacy;
 /// <summary>Finds national identity, insurance and tax numbers of people, by format and check digit.</summary>
 internal sealed partial class NationalIdFinder : IPersonalDataFinder
 {
+    private const int FewestDigits = 5;
+
     private static readonly (Regex Format, Func<string, bool> IsValid)[] Kinds =
     [
         (UnitedStates(), NationalIds.IsUnitedStates),
@@ -17,7 +19,7 @@ internal sealed partial class NationalIdFinder : IPersonalDataFinder
         (Poland(), NationalIds.IsPoland),
     ];
 
-    public IEnumerable<PersonalData> Find(FoldedText text) =>
+    public IEnumerable<PersonalData> Find(FoldedText text) => text.Digits < FewestDigits ? [] :
         from kind in Kinds
         from match in kind.Format.Matches(text.ToString())
         where text.IsFree(match.Index - 1) && text[match.Index - 1] is not '+'

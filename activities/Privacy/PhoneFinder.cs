@@ -13,12 +13,13 @@ internal sealed class PhoneFinder : IPersonalDataFinder
     private const string HomeRegion = "US";
     private const int MostDigits = 21;
     private const int MostTries = 20;
+    private const int FewestDigits = 6;
 
     private static readonly PhoneNumberUtil Plans = PhoneNumberUtil.GetInstance();
 
-    public IEnumerable<PersonalData> Find(FoldedText text) => PhoneShapes
+    public IEnumerable<PersonalData> Find(FoldedText text) => text.Digits < FewestDigits ? [] : PhoneShapes
         .Candidate().Matches(text.ToString())
-        .Where(match => text[match.Index] is '+'
+        .Where(match => text[match.Index] is '+' or '('
             || (text.IsFree(match.Index - 1) && text[match.Index - 1] is not ('$' or '€' or '£')))
         .SelectMany(match => In(match, text));
 
@@ -34,7 +35,7 @@ internal sealed class PhoneFinder : IPersonalDataFinder
         return Known(candidate.Value)
             .Concat(shaped)
             .Select(part => new PersonalData(PiiKind.Phone, candidate.Index + part.Index, part.Length))
-            .Where(part => text.IsFree(part.Start - 1) && text.IsFree(part.End));
+            .Where(part => (text[part.Start] is '(' || text.IsFree(part.Start - 1)) && text.IsFree(part.End));
     }
 
     private static bool Whole(ReadOnlySpan<char> value, int start, FoldedText text)

@@ -17,6 +17,13 @@ internal static partial class PhoneWords
         return (phone >= 0 && phone > LastIndex(Other(), before)) || Behind().IsMatch(text.After(end, 16));
     }
 
+    /// <summary>Whether the nearest telling word before is one for another kind of number.</summary>
+    public static bool CallsItOther(FoldedText text, int start)
+    {
+        var before = text.Before(start, Reach);
+        return LastIndex(Other(), before) > LastIndex(Phone(), before);
+    }
+
     private static int LastIndex(Regex words, string text) =>
         words.Matches(text).LastOrDefault() is { } match ? match.Index + match.Length : -1;
 

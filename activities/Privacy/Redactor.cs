@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Options;
 
 namespace Steward.Activities.Privacy;
 
@@ -6,17 +7,19 @@ namespace Steward.Activities.Privacy;
 /// Puts tokens in place of personal data. What was redacted is restored as it was written; a value that a ticket has in
 /// two ways of writing keeps one token, and is restored in the first.
 /// </summary>
-public sealed class Redactor(IPiiVault vault) : IRedactor
+public sealed class Redactor(IPiiVault vault, IOptions<PrivacyOptions> options) : IRedactor
 {
     /// <summary>How many values of a kind are looked at for another way of writing.</summary>
     private const int MostValues = 50;
+
+    private readonly HashSet<PiiKind> readable = [.. options.Value.Readable];
 
     public async Task<string> RedactAsync(string ticketId, string text, CancellationToken cancellation = default)
     {
         var redacted = new StringBuilder(text.Length);
         var known = new Dictionary<(PiiKind, string), string>();
         var last = 0;
-        foreach (var piece in PersonalDataRecogniser.Find(text))
+        foreach (var piece in PersonalDataRecogniser.Find(text).Where(piece => !readable.Contains(piece.Kind)))
         {
             redacted.Append(TokenText.Escape(text[last..piece.Start]));
             redacted.Append(await TokenAsync(ticketId, piece.Kind, piece.In(text), known, cancellation));
@@ -26,20 +29,39 @@ public sealed class Redactor(IPiiVault vault) : IRedactor
         return redacted.Append(TokenText.Escape(text[last..])).ToString();
     }
 
-    public async Task<string> RestoreAsync(string ticketId, string text, CancellationToken cancellation = default)
+    public Task<string> RestoreAsync(string ticketId, string text, CancellationToken cancellation = default) =>
+        RestoreAsync(ticketId, text, _ => true, cancellation);
+
+    public Task<string> RestoreNamesAsync(string ticketId, string text, CancellationToken cancellation = default) =>
+        RestoreAsync(ticketId, text, TokenText.IsName, cancellation);
+
+    public Task<string> TokenAsync(
+        string ticketId, PiiKind kind, string value, CancellationToken cancellation = default) =>
+        TokenAsync(ticketId, kind, value, [], cancellation);
+
+    private async Task<string> RestoreAsync(
+        string ticketId, string text, Func<string, bool> which, CancellationToken cancellation)
     {
         var restored = new StringBuilder(text.Length);
         var last = 0;
         foreach (var (token, start) in TokenText.In(text).Select(match => (match.Value, match.Index)))
         {
             restored.Append(text, last, start - last);
-            restored.Append(TokenText.IsEscaped(token)
-                ? TokenText.Unescape(token)
-                : await vault.ValueAsync(ticketId, token, cancellation) ?? token);
+            restored.Append(await MeantAsync(ticketId, token, which, cancellation));
             last = start + token.Length;
         }
 
         return restored.Append(text, last, text.Length - last).ToString();
+    }
+
+    private async Task<string> MeantAsync(
+        string ticketId, string token, Func<string, bool> which, CancellationToken cancellation)
+    {
+        if (!which(token))
+            return token;
+        return TokenText.IsEscaped(token)
+            ? TokenText.Unescape(token)
+            : await vault.ValueAsync(ticketId, token, cancellation) ?? token;
     }
 
     private async Task<string> TokenAsync(

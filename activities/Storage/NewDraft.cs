@@ -12,8 +12,13 @@ public sealed record NewDraft
 
     public required int Turn { get; init; }
 
-    /// <summary>The words for the customer, with tokens in place of personal data; null when there are none.</summary>
+    /// <summary>
+    /// The words for the customer: tokens in them are restored on delivery; null when there are none.
+    /// </summary>
     public string? Words { get; init; }
+
+    /// <summary>The same with tokens in place of all personal data: what a later turn's model may see.</summary>
+    public string? RedactedWords { get; init; }
 
     /// <summary>The draft to answer; its <see cref="Draft.DraftId"/> is set on storing.</summary>
     public required Draft Draft { get; init; }

@@ -22,7 +22,7 @@ internal sealed class PiiVault(StewardDatabase database) : IPiiVault
     public async Task<string> TokenAsync(
         string ticketId, PiiKind kind, string value, CancellationToken cancellation = default)
     {
-        var key = new { ticketId, kind = Word(kind), value };
+        var key = new { ticketId, kind = TokenText.Word(kind), value };
         return await database.ReadAsync(session => session.FindAsync<string>(FindToken, key), cancellation)
             ?? await database.WriteAsync(
                 StoreScope.Ticket(ticketId),
@@ -41,7 +41,4 @@ internal sealed class PiiVault(StewardDatabase database) : IPiiVault
         await session.ExecuteAsync(Insert, new { ticketId, token, kind, number, value });
         return token;
     }
-
-    private static string Word(PiiKind kind) =>
-        kind is PiiKind.NationalId ? "NATIONAL_ID" : kind.ToString().ToUpperInvariant();
 }

@@ -116,7 +116,7 @@ internal sealed class TurnStore(StewardDatabase database, AuditLog audit, TimePr
             Channel = asked?.Channel ?? nameof(Channel.Api),
             Author = "assistant",
             Body = words,
-            Redacted = words,
+            Redacted = draft.RedactedWords,
             Subject = asked?.Subject,
             Locale = asked?.Locale,
             SentAt = now,

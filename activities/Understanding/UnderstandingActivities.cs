@@ -47,7 +47,8 @@ public sealed class UnderstandingActivities : IUnderstandingActivities
         var sentiment = SentimentReader.Knows(language) ? SentimentReader.Read(read) : 0;
         var signs = string.IsNullOrWhiteSpace(read) ? [] : RiskLexicon.Signs(read, sentiment);
         await risks.WriteAsync(request, signs, cancellation);
-        var perception = Label(read, language, dialogue) with
+        var readable = await redactor.RestoreNamesAsync(request.TicketId, read, cancellation);
+        var perception = Label(readable, language, dialogue) with
         {
             Sentiment = Math.Round(sentiment, 3),
             SentimentUnknown = !SentimentReader.Knows(language),

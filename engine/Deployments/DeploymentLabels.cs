@@ -26,6 +26,7 @@ internal static class DeploymentLabels
         if (run.DeployedOn is { } version)
         {
             info.WorkerDeploymentName = version.DeploymentName;
+            info.SearchAttributes = info.SearchAttributes.Clone();
             var labels = info.SearchAttributes.IndexedFields;
             labels["TemporalWorkerDeployment"] = Keyword(version.DeploymentName);
             labels["TemporalWorkerDeploymentVersion"] = Keyword(DeploymentVersions.Part(version));

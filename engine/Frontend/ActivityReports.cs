@@ -31,8 +31,19 @@ internal sealed class ActivityReports(EngineCore core)
             "RecordActivityTaskHeartbeat", async (request, _) =>
                 await HeartbeatAsync(At(request.TaskToken), request.Details));
 
+    /// <summary>A result that is too large fails the activity for good: the next attempt would bring it again.</summary>
     internal Task<bool> CompleteAsync(ActivityAddress at, Payloads? result, string identity) =>
-        DoAsync(at, (run, id) => Activities.Complete(run, id, result, identity));
+        DoAsync(at, (run, id) =>
+        {
+            if (Limits.IsTooLarge(result))
+            {
+                Activities.Fail(run, id, TooLarge(), identity);
+            }
+            else
+            {
+                Activities.Complete(run, id, result, identity);
+            }
+        });
 
     internal Task<bool> FailAsync(ActivityAddress at, Failure failure, Payloads? heartbeat, string identity) =>
         DoAsync(at, (run, id) =>
@@ -68,6 +79,13 @@ internal sealed class ActivityReports(EngineCore core)
         });
         return answer;
     }
+
+    private static Failure TooLarge() => new()
+    {
+        Message = "Complete result exceeds size limit.",
+        Source = "Server",
+        ServerFailureInfo = new() { NonRetryable = true },
+    };
 
     private Task<bool> DoAsync(ActivityAddress at, Action<RunTurn, long> report) => core.DoAsync(at.Run, turn =>
     {

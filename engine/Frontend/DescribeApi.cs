@@ -17,7 +17,7 @@ internal sealed class DescribeApi(EngineCore core)
         DescribeWorkflowExecutionRequest request, CallContext call) =>
         core.DoAsync(request.Namespace, request.Execution, turn => Describe(turn.Existing()), call);
 
-    private static DescribeWorkflowExecutionResponse Describe(RunState run) => new()
+    internal static DescribeWorkflowExecutionResponse Describe(RunState run) => new()
     {
         ExecutionConfig = new WorkflowExecutionConfig
         {
@@ -33,6 +33,7 @@ internal sealed class DescribeApi(EngineCore core)
             ExecutionExpirationTime = run.Start.WorkflowExecutionExpirationTime,
             RunExpirationTime = RunDeadlines.RunLimit(run) is { } limit ? Timestamp.FromDateTimeOffset(limit) : null,
             CancelRequested = run.CancelRequested,
+            RequestIdInfos = { StartRequest(run) },
             OriginalStartTime = Timestamp.FromDateTimeOffset(run.OriginallyStartedAt),
             LastResetTime = run.Extras.ResetAt is { } reset ? Timestamp.FromDateTimeOffset(reset) : null,
             ResetRunId = run.Extras.ResetTo,
@@ -41,6 +42,16 @@ internal sealed class DescribeApi(EngineCore core)
         PendingChildren = { run.IsOpen ? run.Children.Values.Select(Child) : [] },
         PendingWorkflowTask = run.Extras.Task is { } task ? Task(task) : null,
     };
+
+    private static Dictionary<string, RequestIdInfo> StartRequest(RunState run) => run.Extras.StartRequestId is "" ? []
+        : new(StringComparer.Ordinal)
+        {
+            [run.Extras.StartRequestId] = new RequestIdInfo
+            {
+                EventId = 1,
+                EventType = EventType.WorkflowExecutionStarted,
+            },
+        };
 
     private static PendingChildExecutionInfo Child(PendingChild child) => new()
     {

@@ -27,7 +27,7 @@ internal sealed class HistoryApi(EngineCore core)
         GetWorkflowExecutionHistoryRequest request, CallContext call)
     {
         var cursor = Cursor(request.NextPageToken, request.Execution, 1);
-        var seen = await WaitAsync(request, cursor, call, run => !run.IsOpen);
+        var seen = await WaitAsync(request, cursor, call, run => !run.IsOpen, run => run.Waiters.Closed);
         if (request.WaitNewEvent && seen.Close is null)
         {
             return Page([], new HistoryCursor(seen.RunId, 1));
@@ -42,7 +42,8 @@ internal sealed class HistoryApi(EngineCore core)
         GetWorkflowExecutionHistoryRequest request, CallContext call)
     {
         var cursor = Cursor(request.NextPageToken, request.Execution, 1);
-        var seen = await WaitAsync(request, cursor, call, run => run.LastEventId >= cursor.Next || !run.IsOpen);
+        var seen = await WaitAsync(
+            request, cursor, call, run => run.LastEventId >= cursor.Next || !run.IsOpen, run => run.Waiters.Changed);
         var last = Math.Min(seen.LastEventId, cursor.Next + PageSize(request.MaximumPageSize) - 1);
         var events = await core.Store.ReadHistoryAsync(seen.RunId, cursor.Next, last);
         var goesOn = last < seen.LastEventId || (request.WaitNewEvent && seen.Close is null);
@@ -54,7 +55,7 @@ internal sealed class HistoryApi(EngineCore core)
     {
         var cursor = Cursor(request.NextPageToken, request.Execution, long.MaxValue);
         var execution = new WorkflowExecution { WorkflowId = request.Execution.WorkflowId, RunId = cursor.RunId };
-        var seen = await core.DoAsync(request.Namespace, execution, turn => Look(turn.Existing()), call);
+        var seen = await core.DoAsync(request.Namespace, execution, turn => Look(turn.Existing(), run => run.Waiters.Changed), call);
         var last = Math.Min(cursor.Next, seen.LastEventId);
         var first = Math.Max(1, last - PageSize(request.MaximumPageSize) + 1);
         var events = await core.Store.ReadHistoryAsync(seen.RunId, first, last);
@@ -65,14 +66,18 @@ internal sealed class HistoryApi(EngineCore core)
     }
 
     private async Task<HistoryGlimpse> WaitAsync(
-        GetWorkflowExecutionHistoryRequest request, HistoryCursor cursor, CallContext call, Func<RunState, bool> enough)
+        GetWorkflowExecutionHistoryRequest request,
+        HistoryCursor cursor,
+        CallContext call,
+        Func<RunState, bool> enough,
+        Func<RunState, Pulse> news)
     {
         var execution = new WorkflowExecution { WorkflowId = request.Execution.WorkflowId, RunId = cursor.RunId };
         using var patience = call.Patience(core.Options.ClientWait);
         while (true)
         {
             var (seen, done) = await core.DoAsync(
-                request.Namespace, execution, turn => (Look(turn.Existing()), enough(turn.Existing())), call);
+                request.Namespace, execution, turn => (Look(turn.Existing(), news), enough(turn.Existing())), call);
             if (done || !request.WaitNewEvent || patience.IsCancellationRequested)
             {
                 return seen;
@@ -84,8 +89,8 @@ internal sealed class HistoryApi(EngineCore core)
     }
 
     /// <summary>The pulse is taken in the turn that looks, so no change slips between the look and the wait.</summary>
-    private static HistoryGlimpse Look(RunState run) =>
-        new(run.Key.RunId, run.LastEventId, run.CloseEvent, run.Waiters.Changed.Next);
+    private static HistoryGlimpse Look(RunState run, Func<RunState, Pulse> news) =>
+        new(run.Key.RunId, run.LastEventId, run.CloseEvent, news(run).Next);
 
     private static HistoryCursor Cursor(ByteString token, WorkflowExecution? execution, long start)
     {

@@ -21,6 +21,9 @@ internal sealed class MessageApi(EngineCore core)
         ? throw GrpcErrors.InvalidArgument("SignalName is not set on request.")
         : core.DoAsync(request.Namespace, request.WorkflowExecution, turn =>
         {
+            Limits.CheckName(request.SignalName, "SignalName");
+            Limits.CheckBlob(request.Input);
+            Limits.CheckSignals(turn.Existing());
             Arrivals.Signal(turn.OpenRun(), new WorkflowExecutionSignaledEventAttributes
             {
                 SignalName = request.SignalName,

@@ -40,10 +40,7 @@ internal sealed class OperatorApi(EngineCore core)
         var attributes = Copy(ns);
         foreach (var name in request.SearchAttributes)
         {
-            if (!attributes.Remove(name))
-            {
-                throw GrpcErrors.NotFound($"Search attribute {name} doesn't exist.");
-            }
+            attributes.Remove(name);
         }
 
         await core.Namespaces.SaveAsync(ns.Stored with { SearchAttributes = attributes });
@@ -63,7 +60,7 @@ internal sealed class OperatorApi(EngineCore core)
         var ns = core.Namespaces[request.Namespace];
         var response = new ListSearchAttributesResponse();
         response.CustomAttributes.Add(Copy(ns));
-        foreach (var (name, type) in PredefinedAttributes.All)
+        foreach (var (name, type) in PredefinedAttributes.All.Concat(Columns.SystemTypes))
         {
             response.SystemAttributes[name] = type;
         }

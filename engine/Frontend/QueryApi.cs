@@ -9,6 +9,7 @@ namespace Steward.Engine.Frontend;
 internal sealed class QueryApi(EngineCore core)
 {
     private const int HopelessAttempts = 3;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     internal void AddTo(ServiceTable table) => table
         .On<QueryWorkflowRequest, QueryWorkflowResponse>("QueryWorkflow", QueryAsync)
@@ -22,6 +23,7 @@ internal sealed class QueryApi(EngineCore core)
             throw GrpcErrors.InvalidArgument("Query is not set on request.");
         }
 
+        Limits.CheckBlob(request.Query.QueryArgs);
         var query = new PendingQuery(Guid.NewGuid().ToString(), request.Query);
         var run = await core.DoAsync(request.Namespace, request.Execution, turn => Ask(turn, request, query), call);
         if (run.Rejected is { } status)
@@ -29,9 +31,14 @@ internal sealed class QueryApi(EngineCore core)
             return new QueryWorkflowResponse { QueryRejected = new QueryRejected { Status = status } };
         }
 
+        using var patience = call.Patience(LongestWait);
         try
         {
-            return Respond(await query.Answer.Task.WaitAsync(call.Cancel));
+            return Respond(await query.Answer.Task.WaitAsync(patience.Token));
+        }
+        catch (OperationCanceledException) when (!call.Cancel.IsCancellationRequested)
+        {
+            throw GrpcErrors.Of(StatusCode.DeadlineExceeded, "query timed out before a worker could process it");
         }
         finally
         {

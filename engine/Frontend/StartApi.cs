@@ -28,6 +28,8 @@ internal sealed class StartApi(EngineCore core)
     {
         var start = Start(request);
         StartMapping.Check(start);
+        Limits.CheckName(request.SignalName, "SignalName");
+        Limits.CheckBlob(request.SignalInput);
         _ = core.Namespaces[request.Namespace];
         return await core.Lanes.DoAsync(
             new RunKey(request.Namespace, request.WorkflowId, ""),

@@ -8,15 +8,17 @@ namespace Steward.Engine.Frontend;
 /// <summary>Checks a start request and turns it into the first event's attributes.</summary>
 internal static class StartMapping
 {
-    private const int LongestId = 1000;
-    private static readonly Duration DefaultTaskTimeout = Duration.FromTimeSpan(TimeSpan.FromSeconds(10));
 
     internal static void Check(StartWorkflowExecutionRequest request)
     {
         Require(request.WorkflowId.Length > 0, "WorkflowId is not set on request.");
-        Require(request.WorkflowId.Length <= LongestId, "WorkflowId length exceeds limit.");
+        Limits.CheckName(request.WorkflowId, "WorkflowId");
         Require(request.WorkflowType?.Name is { Length: > 0 }, "WorkflowType is not set on request.");
+        Limits.CheckName(request.WorkflowType!.Name, "WorkflowType");
         Require(request.TaskQueue?.Name is { Length: > 0 }, "taskQueue is not set");
+        Require(request.TaskQueue!.Name.Length <= Limits.LongestName, "taskQueue length exceeds limit");
+        Limits.CheckBlob(request.Input);
+        Limits.CheckBlob(request.Memo);
         RequireDuration(request.WorkflowExecutionTimeout, "WorkflowExecutionTimeoutSeconds");
         RequireDuration(request.WorkflowRunTimeout, "WorkflowRunTimeoutSeconds");
         RequireDuration(request.WorkflowTaskTimeout, "WorkflowTaskTimeoutSeconds");
@@ -43,8 +45,7 @@ internal static class StartMapping
             Input = request.Input,
             WorkflowExecutionTimeout = request.WorkflowExecutionTimeout,
             WorkflowRunTimeout = RunTimeout(request),
-            WorkflowTaskTimeout = request.WorkflowTaskTimeout.Limit() is null
-                ? DefaultTaskTimeout : request.WorkflowTaskTimeout,
+            WorkflowTaskTimeout = Durations.TaskTimeout(request.WorkflowTaskTimeout, RunTimeout(request)),
             WorkflowExecutionExpirationTime = expires is { } end ? Timestamp.FromDateTimeOffset(end) : null,
             Identity = request.Identity,
             RetryPolicy = request.RetryPolicy is null ? null : RetryArithmetic.WithDefaults(request.RetryPolicy),

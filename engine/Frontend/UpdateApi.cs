@@ -26,6 +26,8 @@ internal sealed class UpdateApi(EngineCore core)
             throw GrpcErrors.InvalidArgument("Update name is not set on request.");
         }
 
+        Limits.CheckName(request.Request.Input.Name, "Update name");
+        Limits.CheckBlob(request.Request.Input.Args);
         request.Request.Meta ??= new Meta();
         if (request.Request.Meta.UpdateId.Length == 0)
         {

@@ -26,8 +26,8 @@ internal sealed class WorkflowTaskHandout(EngineCore core)
             return task.Response;
         }
 
-        var first = task.Sticky ? task.Response.PreviousStartedEventId + 1 : 1;
-        var history = await core.Store.ReadHistoryAsync(offer.Run.RunId, first, task.LastEventId);
+        var history = task.Known
+            ?? await core.Store.ReadHistoryAsync(offer.Run.RunId, FirstFor(task.Sticky, task.Response), task.LastEventId);
         task.Response.History = new History();
         task.Response.History.Events.Add(history);
         task.Response.History.Events.Add(task.Unwritten);
@@ -59,7 +59,10 @@ internal sealed class WorkflowTaskHandout(EngineCore core)
         response.ScheduledTime = Timestamp.FromDateTimeOffset(task.ScheduledAt);
         response.StartedTime = Timestamp.FromDateTimeOffset(task.StartedAt);
         response.Messages.Add(UpdateProtocol.Requests(run));
-        return new TakenTask(response, task.Sticky, run.LastEventId, Unwritten(run, task));
+        return new TakenTask(response, task.Sticky, run.LastEventId, Unwritten(run, task))
+        {
+            Known = run.Tail.From(FirstFor(task.Sticky, response)),
+        };
     }
 
     private static TakenTask? TakeQuery(Turn turn, TaskOffer offer)
@@ -79,6 +82,9 @@ internal sealed class WorkflowTaskHandout(EngineCore core)
         response.Attempt = 1;
         return new TakenTask(response, query.Sticky, run.LastEventId, []);
     }
+
+    private static long FirstFor(bool sticky, PollWorkflowTaskQueueResponse response) =>
+        sticky ? response.PreviousStartedEventId + 1 : 1;
 
     private static PollWorkflowTaskQueueResponse Response(RunState run) => new()
     {

@@ -1,4 +1,3 @@
-using System.Net;
 using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -8,11 +7,12 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Steward.Engine.Frontend;
+using Steward.Engine.Page;
 using Steward.Engine.Runs;
 
 namespace Steward.Engine.Hosting;
 
-/// <summary>The gRPC server: HTTP/2 without TLS, on the loopback interface.</summary>
+/// <summary>The gRPC server (HTTP/2 without TLS), and beside it the page (HTTP/1.1) where one is wanted.</summary>
 internal sealed class EngineServer : IAsyncDisposable
 {
     private const int LargestMessage = 128 * 1024 * 1024;
@@ -22,19 +22,17 @@ internal sealed class EngineServer : IAsyncDisposable
 
     private EngineServer(WebApplication app) => this.app = app;
 
-    internal string Address
-    {
-        get
-        {
-            var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!;
-            return new Uri(addresses.Addresses.First()).Authority;
-        }
-    }
+    internal string Address => new Uri(Addresses[0]).Authority;
+
+    internal Uri? PageAddress => Addresses.Length > 1 ? new Uri(Addresses[1]) : null;
+
+    private string[] Addresses =>
+        [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
 
     internal static async Task<EngineServer> StartAsync(EngineCore core)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, core.Options.Port));
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, core.Options));
         builder.Services.AddRouting();
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = LargestMessage);
         builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
@@ -45,6 +43,11 @@ internal sealed class EngineServer : IAsyncDisposable
         var built = builder.Build();
         built.UseRouting();
         built.MapGrpcService<EngineEndpoint>();
+        if (core.Options.PagePort is not null)
+        {
+            EnginePage.Map(built, core);
+        }
+
         await built.StartAsync();
         return new EngineServer(built);
     }
@@ -55,10 +58,14 @@ internal sealed class EngineServer : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static void Listen(KestrelServerOptions kestrel, int port)
+    private static void Listen(KestrelServerOptions kestrel, EmbeddedEngineOptions options)
     {
         kestrel.Limits.MaxRequestBodySize = LargestMessage;
         kestrel.Limits.Http2.MaxStreamsPerConnection = 10_000;
-        kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = HttpProtocols.Http2);
+        kestrel.Listen(options.ListenAddress, options.Port, listen => listen.Protocols = HttpProtocols.Http2);
+        if (options.PagePort is { } page)
+        {
+            kestrel.Listen(options.ListenAddress, page, listen => listen.Protocols = HttpProtocols.Http1);
+        }
     }
 }

@@ -1,5 +1,6 @@
 using Grpc.AspNetCore.Server.Model;
 using Steward.Engine.Runs;
+using Steward.Engine.Storage;
 
 namespace Steward.Engine.Hosting;
 
@@ -30,6 +31,11 @@ internal sealed class ServedMethod<TRequest, TResponse>(string name, Func<TReque
             throw core.Stopping.IsCancellationRequested
                 ? GrpcErrors.Of(StatusCode.Unavailable, "The engine is stopping.")
                 : GrpcErrors.Of(StatusCode.Cancelled, "The caller has gone.");
+        }
+        catch (StoreException e)
+        {
+            EngineLog.StoreRefused(core.Log, name, e.Message);
+            throw GrpcErrors.Of(StatusCode.Unavailable, e.Message);
         }
         catch (Exception e) when (e is not RpcException)
         {

@@ -8,35 +8,24 @@ namespace Steward.Engine.Listing;
 internal sealed class RunIndex
 {
     private readonly ConcurrentDictionary<string, IndexedRun> runs = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Namespace, string WorkflowId), bool> ids = new();
 
-    internal void Put(string ns, WorkflowExecutionInfo info) =>
-        runs[info.Execution.RunId] = new IndexedRun(info, Record(ns, info));
+    internal int Count => runs.Count;
+
+    /// <summary>Whether a workflow of this id may ever have run; false is certain.</summary>
+    internal bool MayKnow(string ns, string workflowId) => ids.ContainsKey((ns, workflowId));
+
+    internal void Put(string ns, WorkflowExecutionInfo info)
+    {
+        runs[info.Execution.RunId] = new IndexedRun(ns, info);
+        ids.TryAdd((ns, info.Execution.WorkflowId), true);
+    }
 
     internal void Remove(string runId) => runs.TryRemove(runId, out _);
 
     internal IEnumerable<IndexedRun> Find(string ns, VisibilityQuery query) =>
-        runs.Values.Where(run => run.Record.Namespace == ns && query.Matches(run.Record));
+        runs.Values.Where(run => run.Namespace == ns && query.Matches(run.Record));
 
     /// <summary>Every run of a namespace, the server's own too.</summary>
-    internal List<IndexedRun> All(string ns) => [.. runs.Values.Where(run => run.Record.Namespace == ns)];
-
-    private static VisibilityRecord Record(string ns, WorkflowExecutionInfo info) => new()
-    {
-        Namespace = ns,
-        WorkflowId = info.Execution.WorkflowId,
-        RunId = info.Execution.RunId,
-        WorkflowType = info.Type.Name,
-        TaskQueue = info.TaskQueue,
-        Status = info.Status,
-        StartTime = info.StartTime.ToDateTimeOffset(),
-        ExecutionTime = info.ExecutionTime.ToDateTimeOffset(),
-        CloseTime = info.CloseTime?.ToDateTimeOffset(),
-        HistoryLength = info.HistoryLength,
-        HistorySizeBytes = info.HistorySizeBytes,
-        StateTransitionCount = info.StateTransitionCount,
-        Parent = info.ParentExecution,
-        Root = info.RootExecution,
-        SearchAttributes = info.SearchAttributes,
-        Memo = info.Memo,
-    };
+    internal List<IndexedRun> All(string ns) => [.. runs.Values.Where(run => run.Namespace == ns)];
 }

@@ -1,3 +1,4 @@
+using Steward.Engine.Schedules;
 using Temporalio.Api.WorkflowService.V1;
 
 namespace Steward.Engine.Runs;
@@ -84,7 +85,7 @@ internal static class Activities
                 {
                     Failure = failure,
                     ScheduledEventId = scheduledId,
-                    RetryState = type == TimeoutType.ScheduleToClose ? RetryState.Timeout : decision.State,
+                    RetryState = decision.State,
                 },
             });
         }
@@ -103,9 +104,12 @@ internal static class Activities
         });
         if (run.Extras.Activities.TryGetValue(scheduledId, out var progress) && progress.StartedAt is null)
         {
-            Cancel(run, scheduledId, null, progress.Identity);
+            Cancel(run, scheduledId, NotStarted(), progress.Identity);
         }
     }
+
+    /// <summary>What a Temporal server says in place of the details that no worker could give.</summary>
+    private static Payloads NotStarted() => new() { Payloads_ = { JsonPayload.Of("ACTIVITY_ID_NOT_STARTED") } };
 
     private static RetryDecision Retry(RunTurn run, long scheduledId, Failure failure)
     {

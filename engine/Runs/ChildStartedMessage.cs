@@ -38,7 +38,6 @@ internal sealed record ChildStartedMessage(
             WorkflowType = child.Attributes.WorkflowType,
             Cause = StartChildWorkflowExecutionFailedCause.WorkflowAlreadyExists,
             InitiatedEventId = InitiatedEventId,
-            WorkflowTaskCompletedEventId = child.Attributes.WorkflowTaskCompletedEventId,
         },
     };
 }

@@ -49,7 +49,7 @@ internal static class ChildStarts
             Input = asked.Input,
             WorkflowExecutionTimeout = asked.WorkflowExecutionTimeout,
             WorkflowRunTimeout = asked.WorkflowRunTimeout,
-            WorkflowTaskTimeout = asked.WorkflowTaskTimeout,
+            WorkflowTaskTimeout = Durations.TaskTimeout(asked.WorkflowTaskTimeout, asked.WorkflowRunTimeout),
             WorkflowExecutionExpirationTime = expires is { } end ? Timestamp.FromDateTimeOffset(end) : null,
             RetryPolicy = asked.RetryPolicy,
             Attempt = 1,

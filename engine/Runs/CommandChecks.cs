@@ -11,7 +11,9 @@ internal static class CommandChecks
     {
         var seen = new HashSet<string>(run.State.Activities.Values.Select(a => a.Attributes.ActivityId),
             StringComparer.Ordinal);
-        return commands.Select(command => Fault(run, command, seen)).FirstOrDefault(fault => fault is not null);
+        var all = commands.ToList();
+        return all.Select(command => Fault(run, command, seen)).FirstOrDefault(fault => fault is not null)
+            ?? PendingLimits.Fault(run.State, all);
     }
 
     private static CommandFault? Fault(RunTurn run, Command command, HashSet<string> activityIds) =>

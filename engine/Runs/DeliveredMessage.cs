@@ -36,7 +36,6 @@ internal sealed record DeliveredMessage(string Id, RunKey Target, long Initiated
         SignalExternalWorkflowExecutionFailedEventAttributes = new()
         {
             Cause = SignalExternalWorkflowExecutionFailedCause.ExternalWorkflowExecutionNotFound,
-            WorkflowTaskCompletedEventId = asked.WorkflowTaskCompletedEventId,
             Namespace = asked.Namespace,
             WorkflowExecution = asked.WorkflowExecution,
             InitiatedEventId = InitiatedEventId,
@@ -58,7 +57,6 @@ internal sealed record DeliveredMessage(string Id, RunKey Target, long Initiated
         RequestCancelExternalWorkflowExecutionFailedEventAttributes = new()
         {
             Cause = CancelExternalWorkflowExecutionFailedCause.ExternalWorkflowExecutionNotFound,
-            WorkflowTaskCompletedEventId = asked.WorkflowTaskCompletedEventId,
             Namespace = asked.Namespace,
             WorkflowExecution = asked.WorkflowExecution,
             InitiatedEventId = InitiatedEventId,

@@ -15,10 +15,11 @@ internal sealed class EngineCore : IAsyncDisposable
     internal EngineCore(EmbeddedEngineOptions options, IEngineStore store, ILogger log)
     {
         (Options, Store, Log) = (options, store, log);
-        Clock = new EngineClock(options.TimeProvider);
+        Machine = new SteadyTime(options.TimeProvider);
+        Clock = new EngineClock(Machine);
         SkipLock = new SkipLock(options.TimeSkipping);
         Deadlines = new DeadlineQueue(Clock, Busy, SkipLock);
-        Queues = new TaskQueues(options.TimeProvider);
+        Queues = new TaskQueues(Machine);
         Loader = new RunLoader(store);
         Lanes = new LaneDirectory(this);
         Publisher = new RunPublisher(this);
@@ -34,6 +35,8 @@ internal sealed class EngineCore : IAsyncDisposable
     internal IEngineStore Store { get; }
 
     internal ILogger Log { get; }
+
+    internal SteadyTime Machine { get; }
 
     internal EngineClock Clock { get; }
 

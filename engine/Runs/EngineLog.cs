@@ -16,6 +16,14 @@ internal static partial class EngineLog
     [LoggerMessage(3, LogLevel.Error, "{Method} failed")]
     internal static partial void CallFailed(ILogger log, Exception error, string method);
 
+    [LoggerMessage(5, LogLevel.Error, "{Method} was refused: {Reason}")]
+    internal static partial void StoreRefused(ILogger log, string method, string reason);
+
+    [LoggerMessage(6, LogLevel.Warning,
+        "The machine's clock is behind the data file, whose last change is of {LastChange}: it was set back. Workflow "
+        + "time goes on from there; check the clock.")]
+    internal static partial void ClockIsBehind(ILogger log, DateTimeOffset lastChange);
+
     [LoggerMessage(4, LogLevel.Information, "Engine listens on {Address}; {Runs} open runs")]
     internal static partial void Started(ILogger log, string address, int runs);
 }

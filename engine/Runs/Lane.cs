@@ -42,7 +42,7 @@ internal sealed class Lane(EngineCore core, string ns, string workflowId)
     /// <summary>Puts a run read at start in place.</summary>
     internal void Restore(RunState run) => runs.Add(run);
 
-    /// <summary>Forgets closed runs no one has asked for since the last call; true when that leaves nothing.</summary>
+    /// <summary>Lets go of runs at rest that no one has asked for since the last call; true when that leaves nothing.</summary>
     internal bool TryRetire()
     {
         if (!gate.Wait(0))
@@ -52,7 +52,7 @@ internal sealed class Lane(EngineCore core, string ns, string workflowId)
 
         try
         {
-            retired = !used && runs.DropClosed();
+            retired = !used && runs.Rest();
             used = false;
             return retired;
         }

@@ -26,7 +26,7 @@ internal sealed class LaneDirectory(EngineCore core)
 
     internal void Restore(RunState run) => Lane(run.Key).Restore(run);
 
-    /// <summary>Frees the memory of closed runs, at a leisurely pace, until the engine stops.</summary>
+    /// <summary>Frees the memory of runs at rest, at a leisurely pace, until the engine stops.</summary>
     internal async Task SweepAsync(CancellationToken stop)
     {
         using var timer = new PeriodicTimer(SweepInterval, core.Clock.Real);

@@ -27,7 +27,7 @@ internal sealed class LaneRuns(EngineCore core, string ns, string workflowId)
             return known;
         }
 
-        if (await core.Loader.LoadAsync(ns, workflowId, id) is not { } loaded)
+        if (!core.Index.MayKnow(ns, workflowId) || await core.Loader.LoadAsync(ns, workflowId, id) is not { } loaded)
         {
             return null;
         }
@@ -61,12 +61,16 @@ internal sealed class LaneRuns(EngineCore core, string ns, string workflowId)
         latest = null;
     }
 
-    /// <summary>Drops closed runs; true when none are left.</summary>
-    internal bool DropClosed()
+    /// <summary>Lets go of runs that can be read again when someone asks; true when none are left.</summary>
+    internal bool Rest()
     {
-        foreach (var (id, _) in runs.Where(run => !run.Value.IsOpen && run.Value.Waiters.Queries.Count == 0).ToList())
+        foreach (var (id, run) in runs.ToList())
         {
-            runs.Remove(id);
+            run.Tail.Clear();
+            if (run.IsOpen ? run.IsResting && run.Waiters.IsEmpty : run.Waiters.Queries.Count == 0)
+            {
+                runs.Remove(id);
+            }
         }
 
         return runs.Count == 0;

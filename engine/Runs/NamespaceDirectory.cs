@@ -22,6 +22,10 @@ internal sealed class NamespaceDirectory(EngineCore core)
         foreach (var ns in stored)
         {
             all[ns.Name] = new KnownNamespace(ns);
+            if (core.Options.Namespaces.Contains(ns.Name))
+            {
+                await CompleteAsync(ns);
+            }
         }
 
         foreach (var name in core.Options.Namespaces.Where(name => !all.ContainsKey(name)))
@@ -48,6 +52,27 @@ internal sealed class NamespaceDirectory(EngineCore core)
                 return true;
             });
         }
+    }
+
+    /// <summary>Adds the search attributes that the options name and the data file lacks.</summary>
+    private Task CompleteAsync(StoredNamespace ns)
+    {
+        var attributes = new Dictionary<string, IndexedValueType>(ns.SearchAttributes, StringComparer.Ordinal);
+        foreach (var (name, type) in core.Options.SearchAttributes)
+        {
+            if (attributes.TryGetValue(name, out var known) && known != type)
+            {
+                throw new InvalidOperationException(
+                    $"Search attribute {name} of namespace {ns.Name} is {known} in the data file but {type} is asked "
+                    + "for. An attribute keeps its type: ask for the stored one, or use another name.");
+            }
+
+            attributes[name] = type;
+        }
+
+        return attributes.Count == ns.SearchAttributes.Count
+            ? Task.CompletedTask
+            : SaveAsync(ns with { SearchAttributes = attributes });
     }
 
     internal async Task SaveAsync(StoredNamespace ns)

@@ -22,6 +22,15 @@ internal sealed class Outbox(EngineCore core)
         }
     }
 
+    /// <summary>Keeps new ids behind those that wait, whatever the clock says.</summary>
+    internal void StartAfter(IEnumerable<string> ids)
+    {
+        lock (sync)
+        {
+            last = ids.Select(long.Parse).Append(last).Max();
+        }
+    }
+
     internal void Dispatch(CrossRunMessage message)
     {
         core.Busy.Enter();

@@ -6,12 +6,24 @@ internal static class Recovery
     internal static async Task<int> StartAsync(EngineCore core)
     {
         var image = await core.Store.LoadAsync();
+        if (core.Machine.StartFrom(image.At))
+        {
+            EngineLog.ClockIsBehind(core.Log, image.At);
+        }
+
+        core.Outbox.StartAfter(image.Messages.Select(message => message.Id));
         await core.Namespaces.RestoreAsync(image.Namespaces);
         var open = new List<RunState>();
+        var resting = 0;
         foreach (var stored in image.Runs)
         {
             core.Index.Put(stored.Namespace, stored.Info);
-            if (stored.IsOpen)
+            if (stored is { IsOpen: true, RestsUntil: { } until })
+            {
+                resting++;
+                core.Deadlines.Set(stored.Key, Deadline(until), null);
+            }
+            else if (stored.IsOpen)
             {
                 open.Add(await RestoreAsync(core, stored));
             }
@@ -25,8 +37,11 @@ internal static class Recovery
             core.Outbox.Dispatch(message);
         }
 
-        return open.Count;
+        return open.Count + resting;
     }
+
+    private static DateTimeOffset? Deadline(long ticks) =>
+        ticks == long.MaxValue ? null : new DateTimeOffset(ticks, TimeSpan.Zero);
 
     private static async Task<RunState> RestoreAsync(EngineCore core, Storage.StoredRun stored)
     {

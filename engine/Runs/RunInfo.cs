@@ -20,14 +20,15 @@ internal static class RunInfo
             HistorySizeBytes = run.HistoryBytes,
             StateTransitionCount = run.Extras.Transitions,
             TaskQueue = run.TaskQueue,
-            Memo = run.Memo.Clone(),
-            SearchAttributes = run.SearchAttributes.Clone(),
+            Memo = run.Memo,
+            SearchAttributes = run.SearchAttributes,
             ParentExecution = run.Start.ParentWorkflowExecution,
             ParentNamespaceId = run.Start.ParentWorkflowNamespaceId,
             RootExecution = run.Start.RootWorkflowExecution ?? run.Key.Execution,
             FirstRunId = run.Start.FirstExecutionRunId,
             Priority = run.Start.Priority,
         };
+        BuildPoints.AddTo(info, run);
         DeploymentLabels.AddTo(info, run);
         if (run.ClosedAt is { } closed)
         {

@@ -1,13 +1,18 @@
 using Steward.Engine.Matching;
+using Temporalio.Api.Workflow.V1;
 
 namespace Steward.Engine.Runs;
 
 /// <summary>After a commit: makes the run's new state known to queues, clocks, lists and waiting calls.</summary>
 internal sealed class RunPublisher(EngineCore core)
 {
-    internal void Publish(RunState run)
+    internal void Publish(RunState run) => Publish(run, RunInfo.Of(run));
+
+    /// <param name="run">The run as it now is.</param>
+    /// <param name="info">The same as lists show it.</param>
+    internal void Publish(RunState run, WorkflowExecutionInfo info)
     {
-        core.Index.Put(run.Key.Namespace, RunInfo.Of(run));
+        core.Index.Put(run.Key.Namespace, info);
         if (run is { IsOpen: true, Extras.Deployment: { } deployment })
         {
             core.Deployments.Put(run.Key.Namespace, deployment);
@@ -22,6 +27,10 @@ internal sealed class RunPublisher(EngineCore core)
         CountBusy(run);
         OfferToWorkers(run);
         run.Waiters.Changed.Beat();
+        if (!run.IsOpen)
+        {
+            run.Waiters.Closed.Beat();
+        }
     }
 
     /// <summary>Offers the next query and the workflow task; queries change without a commit.</summary>

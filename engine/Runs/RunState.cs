@@ -38,6 +38,9 @@ internal sealed class RunState(RunKey key)
     /// <summary>The worker that answered last; it gets credit for what its commands do.</summary>
     internal string LastWorker { get; set; } = "";
 
+    /// <summary>The first completed workflow task of each build: where a reset can go back to.</summary>
+    internal ResetPoints ResetPoints { get; } = new();
+
     internal bool CancelRequested { get; set; }
 
     /// <summary>How the workflow, as of its last task, wants to follow new versions of its worker.</summary>
@@ -76,9 +79,16 @@ internal sealed class RunState(RunKey key)
     /// <summary>Request ids of signals, so that a repeated call has no second effect.</summary>
     internal HashSet<string> SignalRequests { get; } = new(StringComparer.Ordinal);
 
-    internal Memo Memo { get; } = new();
+    internal long SignalCount { get; set; }
 
-    internal SearchAttributes SearchAttributes { get; } = new();
+    /// <summary>Shared with lists and stored rows: a change replaces it.</summary>
+    internal Memo Memo { get; set; } = new();
+
+    /// <summary>Shared with lists and stored rows: a change replaces it.</summary>
+    internal SearchAttributes SearchAttributes { get; set; } = new();
+
+    /// <summary>The latest events, for the next workflow task.</summary>
+    internal HistoryTail Tail { get; } = new();
 
     internal RunExtras Extras { get; set; } = new();
 
@@ -86,6 +96,10 @@ internal sealed class RunState(RunKey key)
 
     /// <summary>Whether the run counts as under way for time skipping; kept by the publisher.</summary>
     internal bool CountedBusy { get; set; }
+
+    /// <summary>Whether nothing is under way: only a call or a deadline makes something happen.</summary>
+    internal bool IsResting => IsOpen && !Extras.IsEnginesOwn
+        && Extras is { Task: null, Activities.Count: 0, Buffered.Count: 0, Admitted.Count: 0, Carried.Count: 0 };
 
     internal string TaskQueue => Start.TaskQueue.Name;
 

@@ -26,7 +26,9 @@ internal static class RunTransitions
                 Started(run, e);
                 return true;
             case EventType.WorkflowTaskCompleted:
+                BuildPoints.Note(run, e);
                 run.PreviousStartedEventId = e.WorkflowTaskCompletedEventAttributes.StartedEventId;
+                run.Tail.Forget(run.PreviousStartedEventId);
                 run.LastWorker = e.WorkflowTaskCompletedEventAttributes.Identity;
                 run.Versioning = e.WorkflowTaskCompletedEventAttributes.VersioningBehavior;
                 run.DeployedOn = e.WorkflowTaskCompletedEventAttributes.DeploymentVersion;
@@ -35,6 +37,7 @@ internal static class RunTransitions
                 run.CancelRequested = true;
                 return true;
             case EventType.WorkflowExecutionSignaled:
+                run.SignalCount++;
                 run.SignalRequests.Add(e.WorkflowExecutionSignaledEventAttributes.RequestId);
                 return true;
             case var _ when EventTypes.Closes(e):
@@ -89,10 +92,12 @@ internal static class RunTransitions
         switch (e.EventType)
         {
             case EventType.UpsertWorkflowSearchAttributes:
+                run.SearchAttributes = run.SearchAttributes.Clone();
                 Merge(run.SearchAttributes.IndexedFields,
                     e.UpsertWorkflowSearchAttributesEventAttributes.SearchAttributes.IndexedFields);
                 break;
             case EventType.WorkflowPropertiesModified:
+                run.Memo = run.Memo.Clone();
                 Merge(run.Memo.Fields, e.WorkflowPropertiesModifiedEventAttributes.UpsertedMemo?.Fields ?? []);
                 break;
             case EventType.WorkflowExecutionOptionsUpdated:

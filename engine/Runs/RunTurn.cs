@@ -23,6 +23,9 @@ internal sealed class RunTurn(Turn turn, RunState state)
     /// </summary>
     internal bool Deciding { get; set; }
 
+    /// <summary>What the turn stores; null before it is collected.</summary>
+    internal StoredRun? Stored { get; private set; }
+
     /// <summary>A command had an effect that the workflow must be told of.</summary>
     internal bool WantsTask { get; private set; }
 
@@ -93,7 +96,11 @@ internal sealed class RunTurn(Turn turn, RunState state)
     internal void Collect(EngineCommit commit)
     {
         Extras.Transitions++;
-        commit.Runs.Add(new StoredRun(state.Key.Namespace, RunInfo.Of(state), EngineJson.Write(Extras)));
+        Stored = new StoredRun(state.Key.Namespace, RunInfo.Of(state), EngineJson.Write(Extras))
+        {
+            RestsUntil = state.IsResting ? RunDeadlines.NextVirtual(state)?.UtcTicks ?? long.MaxValue : null,
+        };
+        commit.Runs.Add(Stored);
         if (written.Count > 0)
         {
             commit.History.Add((state.Key.RunId, written));
@@ -118,5 +125,6 @@ internal sealed class RunTurn(Turn turn, RunState state)
         e.TaskId = e.EventId;
         state.HistoryBytes += e.CalculateSize();
         written.Add(e);
+        state.Tail.Add(e);
     }
 }

@@ -59,6 +59,7 @@ internal sealed class TaskCompletion(RunTurn run, RespondWorkflowTaskCompletedRe
         var completed = run.Append(Completed());
         CarryOut(completed.EventId);
         run.Deciding = false;
+        Limits.EndOversized(run);
         if (run.State.IsOpen)
         {
             GoOn(request.ForceCreateNewWorkflowTask || run.WantsTask);

@@ -24,7 +24,7 @@ internal sealed class Turn(Lane lane, RunState? target)
     /// <summary>The addressed run; null when there is none.</summary>
     internal RunState? Target => target;
 
-    internal EngineCommit Commit { get; } = new();
+    internal EngineCommit Commit => field ??= new EngineCommit { At = Now };
 
     internal List<RunState> Created { get; } = [];
 
@@ -92,7 +92,7 @@ internal sealed class Turn(Lane lane, RunState? target)
     {
         foreach (var run in open.Values)
         {
-            Core.Publisher.Publish(run.State);
+            Core.Publisher.Publish(run.State, run.Stored!.Info);
         }
 
         Commit.Sent.ForEach(Core.Outbox.Dispatch);

@@ -9,14 +9,16 @@ internal static class UpdateProtocol
     private const string NotProcessed = "Workflow Update is rejected because it wasn't processed by worker. "
         + "Probably, Workflow Update is not supported by the worker.";
 
-    /// <summary>The updates a task carries to the worker.</summary>
-    internal static IEnumerable<Message> Requests(RunState run) => run.Extras.Admitted.Select(update => new Message
-    {
-        Id = RequestId(update.Meta.UpdateId),
-        ProtocolInstanceId = update.Meta.UpdateId,
-        EventId = run.Extras.Task!.StartedEventId - 1,
-        Body = Google.Protobuf.WellKnownTypes.Any.Pack(update),
-    });
+    /// <summary>The updates a task carries to the worker; what an event of the history admits the worker reads there.</summary>
+    internal static IEnumerable<Message> Requests(RunState run) => run.Extras.Admitted
+        .Where(update => !run.AdmittedByEvent.Contains(update.Meta.UpdateId))
+        .Select(update => new Message
+        {
+            Id = RequestId(update.Meta.UpdateId),
+            ProtocolInstanceId = update.Meta.UpdateId,
+            EventId = run.Extras.Task!.StartedEventId - 1,
+            Body = Google.Protobuf.WellKnownTypes.Any.Pack(update),
+        });
 
     internal static bool IsRejection(Message message) => message.Body.Is(Rejection.Descriptor);
 

@@ -47,7 +47,7 @@ internal sealed class ScheduleViews(EngineCore core)
         {
             Schedule = state.Schedule.Clone(),
             Info = info,
-            Memo = run.Memo.Clone(),
+            Memo = run.Memo.Fields.Count > 0 ? run.Memo.Clone() : null,
             SearchAttributes = ScheduleLabels.Own(run.SearchAttributes),
             ConflictToken = ScheduleApi.Token(state),
         };
@@ -112,7 +112,7 @@ internal sealed class ScheduleViews(EngineCore core)
         return new ScheduleListEntry
         {
             ScheduleId = state.ScheduleId,
-            Memo = run.Memo.Clone(),
+            Memo = run.Memo.Fields.Count > 0 ? run.Memo.Clone() : null,
             SearchAttributes = ScheduleLabels.Own(run.SearchAttributes),
             Info = info,
         };

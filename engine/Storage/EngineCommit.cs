@@ -5,6 +5,9 @@ namespace Steward.Engine.Storage;
 /// <summary>Everything one turn changes, written in one transaction.</summary>
 internal sealed class EngineCommit
 {
+    /// <summary>The workflows' time at which it happens.</summary>
+    internal DateTimeOffset At { get; init; } = DateTimeOffset.MinValue;
+
     /// <summary>Runs to insert or replace.</summary>
     internal List<StoredRun> Runs { get; } = [];
 

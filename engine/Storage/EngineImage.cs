@@ -4,4 +4,8 @@ namespace Steward.Engine.Storage;
 internal sealed record EngineImage(
     IReadOnlyList<StoredNamespace> Namespaces,
     IReadOnlyList<StoredRun> Runs,
-    IReadOnlyList<Runs.CrossRunMessage> Messages);
+    IReadOnlyList<Runs.CrossRunMessage> Messages)
+{
+    /// <summary>The workflows' time of the last commit; the least there is when nothing was ever stored.</summary>
+    internal DateTimeOffset At { get; init; } = DateTimeOffset.MinValue;
+}

@@ -3,6 +3,8 @@ namespace Steward.Engine.Storage;
 /// <summary>Where the engine keeps everything it has acknowledged. A commit is all or nothing.</summary>
 internal interface IEngineStore : IAsyncDisposable
 {
+    StoreFigures Figures { get; }
+
     /// <summary>Reads what must be in memory before the first call is served.</summary>
     Task<EngineImage> LoadAsync();
 

@@ -9,10 +9,15 @@ internal sealed class MemoryStore : IEngineStore
     private readonly ConcurrentDictionary<string, StoredRun> runs = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, List<HistoryEvent>> histories = new(StringComparer.Ordinal);
 
+    private long commits;
+
+    public StoreFigures Figures => new(Interlocked.Read(ref commits), 0, 0);
+
     public Task<EngineImage> LoadAsync() => Task.FromResult(new EngineImage([], [], []));
 
     public Task CommitAsync(EngineCommit commit)
     {
+        Interlocked.Increment(ref commits);
         commit.Runs.ForEach(run => runs[run.RunId] = run);
         commit.Latest.ForEach(run => latest[(run.Namespace, run.WorkflowId)] = run.RunId);
         commit.History.ForEach(added => Append(added.RunId, added.Events));

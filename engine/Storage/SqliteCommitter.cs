@@ -1,76 +1,95 @@
-using System.Threading.Channels;
-using Microsoft.Data.Sqlite;
+using System.Diagnostics;
 
 namespace Steward.Engine.Storage;
 
 /// <summary>
 /// The one writer of the data file. Commits that wait while another is written go together into the next transaction:
-/// one flush to disk serves them all.
+/// one flush to disk serves them all. Under load a transaction also waits a little for company.
 /// </summary>
 internal sealed class SqliteCommitter : IAsyncDisposable
 {
-    private const int LargestGroup = 64;
+    private readonly object sync = new();
+    private readonly GroupSize expected = new();
+    private readonly SqliteWriter writer;
+    private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private List<WaitingCommit> waiting = [];
+    private int wanted = 1;
+    private bool closed;
 
-    private readonly Channel<WaitingCommit> waiting = Channel.CreateUnbounded<WaitingCommit>(
-        new UnboundedChannelOptions { SingleReader = true });
-
-    private readonly SqliteConnection connection;
-    private readonly SqliteWrites writes;
-    private readonly Task loop;
-
-    internal SqliteCommitter(SqliteConnection connection)
+    internal SqliteCommitter(SqliteWriter writer)
     {
-        this.connection = connection;
-        writes = new SqliteWrites(connection);
-        loop = Task.Factory.StartNew(
-            RunAsync, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap();
+        this.writer = writer;
+        new Thread(Run) { IsBackground = true, Name = "Engine writer" }.Start();
     }
+
+    internal StoreFigures Figures => writer.Figures;
 
     internal Task CommitAsync(EngineCommit commit)
     {
         var entry = new WaitingCommit(commit);
-        return waiting.Writer.TryWrite(entry)
-            ? entry.Written.Task
-            : Task.FromException(new ObjectDisposedException(nameof(SqliteCommitter), "The data file is closed."));
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        waiting.Writer.TryComplete();
-        await loop;
-        writes.Dispose();
-        await connection.DisposeAsync();
-    }
-
-    private async Task RunAsync()
-    {
-        var group = new List<WaitingCommit>(LargestGroup);
-        while (await waiting.Reader.WaitToReadAsync())
+        lock (sync)
         {
-            while (group.Count < LargestGroup && waiting.Reader.TryRead(out var next))
+            if (closed)
             {
-                group.Add(next);
+                return Task.FromException(new StoreException("The data file is closed: the engine is stopping."));
             }
 
-            Write(group);
-            group.Clear();
+            waiting.Add(entry);
+            if (waiting.Count >= wanted)
+            {
+                Monitor.Pulse(sync);
+            }
+        }
+
+        return entry.Written.Task;
+    }
+
+    /// <summary>Writes what still waits, then closes the file.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        lock (sync)
+        {
+            closed = true;
+            Monitor.Pulse(sync);
+        }
+
+        await ended.Task;
+    }
+
+    private void Run()
+    {
+        while (Take() is { Count: > 0 } group)
+        {
+            expected.Note(group.Count);
+            writer.Write(group);
+        }
+
+        writer.Dispose();
+        ended.SetResult();
+    }
+
+    /// <summary>The next group; empty when the file is closed and all is written.</summary>
+    private List<WaitingCommit> Take()
+    {
+        lock (sync)
+        {
+            AwaitAtLeast(1, Timeout.InfiniteTimeSpan);
+            AwaitAtLeast(expected.Next, GroupSize.Patience);
+            var group = waiting;
+            waiting = [];
+            return group;
         }
     }
 
-    private void Write(List<WaitingCommit> group)
+    private void AwaitAtLeast(int count, TimeSpan patience)
     {
-        try
+        wanted = count;
+        var began = Stopwatch.GetTimestamp();
+        var left = patience;
+        while (waiting.Count < count && !closed && (left > TimeSpan.Zero || patience == Timeout.InfiniteTimeSpan))
         {
-            using var transaction = connection.BeginTransaction();
-            writes.Join(transaction);
-            group.ForEach(entry => writes.Write(entry.Commit));
-            transaction.Commit();
-            group.ForEach(entry => entry.Written.SetResult());
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            // Nothing of the group is stored: each of its turns is undone and its caller told.
-            group.ForEach(entry => entry.Written.TrySetException(e));
+            Monitor.Wait(sync, left);
+            left = patience == Timeout.InfiniteTimeSpan ? patience : patience - Stopwatch.GetElapsedTime(began);
         }
     }
 }

@@ -6,9 +6,18 @@ namespace Steward.Engine.Storage;
 /// <summary>The data file's tables. <c>user_version</c> says which schema a file has.</summary>
 internal static class SqliteSchema
 {
-    private const int Version = 1;
+    private const int Version = 2;
 
-    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+    private const string Settings =
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;";
+
+    /// <summary>One row: the number of the last transaction and the workflows' time (UTC ticks) it was written at.</summary>
+    private const string Progress = """
+
+        CREATE TABLE progress (number INTEGER NOT NULL, at INTEGER NOT NULL);
+        INSERT INTO progress (number, at) VALUES (0, 0);
+        PRAGMA user_version = 2;
+        """;
 
     private const string Tables = """
         CREATE TABLE namespaces (name TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
@@ -18,7 +27,8 @@ internal static class SqliteSchema
             workflow_id TEXT NOT NULL,
             is_open INTEGER NOT NULL,
             info BLOB NOT NULL,
-            extras BLOB NOT NULL) WITHOUT ROWID;
+            extras BLOB NOT NULL,
+            rests_until INTEGER) WITHOUT ROWID;
         CREATE TABLE latest (
             namespace TEXT NOT NULL,
             workflow_id TEXT NOT NULL,
@@ -31,17 +41,30 @@ internal static class SqliteSchema
             body BLOB NOT NULL,
             PRIMARY KEY (run_id, first_id)) WITHOUT ROWID;
         CREATE TABLE messages (id TEXT PRIMARY KEY, body BLOB NOT NULL) WITHOUT ROWID;
-        PRAGMA user_version = 1;
-        """;
+        """ + Progress;
 
-    /// <summary>Makes the tables of a new file; refuses a file of another version.</summary>
+    /// <summary>A run of version 1 does not say whether it rests; its next turn will.</summary>
+    private const string FromVersion1 = """
+        ALTER TABLE runs ADD COLUMN rests_until INTEGER;
+        """ + Progress;
+
+    /// <summary>Makes the tables of a new file, brings an older one up to date; refuses a file of another version.</summary>
     internal static async Task PrepareAsync(SqliteConnection connection)
     {
         await connection.ExecuteAsync(Settings);
+        if (await connection.ExecuteScalarAsync<string>("PRAGMA quick_check(1)") is not "ok" and var fault)
+        {
+            throw StoreFaults.Damaged(connection.DataSource, fault ?? "no answer");
+        }
+
         var version = await connection.ExecuteScalarAsync<int>("PRAGMA user_version");
         if (version == 0)
         {
             await connection.ExecuteAsync($"BEGIN IMMEDIATE; {Tables} COMMIT;");
+        }
+        else if (version == 1)
+        {
+            await connection.ExecuteAsync($"BEGIN IMMEDIATE; {FromVersion1} COMMIT;");
         }
         else if (version != Version)
         {

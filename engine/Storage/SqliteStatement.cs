@@ -6,26 +6,23 @@ namespace Steward.Engine.Storage;
 internal sealed class SqliteStatement : IDisposable
 {
     private readonly SqliteCommand command;
+    private readonly SqliteParameter[] parameters;
 
-    internal SqliteStatement(SqliteConnection connection, string sql, int parameters)
+    internal SqliteStatement(SqliteConnection connection, string sql, int count)
     {
         command = connection.CreateCommand();
         command.CommandText = sql;
-        for (var i = 1; i <= parameters; i++)
-        {
-            command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
-        }
+        parameters = [.. Enumerable.Range(1, count).Select(i => new SqliteParameter { ParameterName = $"${i}" })];
+        command.Parameters.AddRange(parameters);
     }
 
     public void Dispose() => command.Dispose();
-
-    internal void Join(SqliteTransaction transaction) => command.Transaction = transaction;
 
     internal void Run(params ReadOnlySpan<object> values)
     {
         for (var i = 0; i < values.Length; i++)
         {
-            command.Parameters[i].Value = values[i];
+            parameters[i].Value = values[i];
         }
 
         command.ExecuteNonQuery();

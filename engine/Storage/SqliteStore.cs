@@ -10,34 +10,52 @@ internal sealed class SqliteStore : IEngineStore
 {
     private const string SelectNamespaces = "SELECT body FROM namespaces";
     private const string SelectMessages = "SELECT body FROM messages ORDER BY id";
-    private const string SelectRuns = "SELECT namespace AS Namespace, info AS Info, extras AS Extras FROM runs";
 
-    private const string SelectRun = SelectRuns
-        + " WHERE run_id = @runId AND namespace = @ns AND workflow_id = @workflowId";
+    /// <summary>Only what is under way is needed in full.</summary>
+    private const string SelectRuns = """
+        SELECT namespace AS Namespace, info AS Info, rests_until AS RestsUntil,
+            CASE WHEN is_open = 1 AND rests_until IS NULL THEN extras ELSE x'' END AS Extras
+        FROM runs
+        """;
+
+    private const string SelectRun = """
+        SELECT namespace AS Namespace, info AS Info, rests_until AS RestsUntil, extras AS Extras
+        FROM runs WHERE run_id = @runId AND namespace = @ns AND workflow_id = @workflowId
+        """;
 
     private const string SelectLatest = "SELECT run_id FROM latest WHERE namespace = @ns AND workflow_id = @workflowId";
 
     private const string SelectEvents =
         "SELECT body FROM events WHERE run_id = @runId AND last_id >= @first AND first_id <= @last ORDER BY first_id";
 
+    private const string SelectProgress = "SELECT at FROM progress";
+
     private readonly string connectionString;
-    private readonly FileStream ownership;
+    private readonly DataFileLock ownership;
     private readonly SqliteCommitter committer;
 
-    private SqliteStore(string connectionString, FileStream ownership, SqliteCommitter committer) =>
+    private SqliteStore(string connectionString, DataFileLock ownership, SqliteCommitter committer) =>
         (this.connectionString, this.ownership, this.committer) = (connectionString, ownership, committer);
 
-    /// <exception cref="IOException">Another engine has the file open.</exception>
+    /// <exception cref="StoreException">The file cannot be used; the message says why and what helps.</exception>
     internal static async Task<IEngineStore> OpenAsync(string file)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        var owner = new FileStream(file + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        file = Path.GetFullPath(file);
+        var owner = DataFileLock.Take(file);
         var address = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true }.ToString();
-        var writer = new SqliteConnection(address);
-        await writer.OpenAsync();
-        await SqliteSchema.PrepareAsync(writer);
-        return new SqliteStore(address, owner, new SqliteCommitter(writer));
+        try
+        {
+            return new SqliteStore(address, owner, new SqliteCommitter(await SqliteOpening.OpenAsync(file, address, owner)));
+        }
+        catch (Exception e)
+        {
+            SqliteConnection.ClearPool(new SqliteConnection(address));
+            owner.Dispose();
+            throw e is SqliteException refused ? StoreFaults.Explain(file, refused) : e;
+        }
     }
+
+    public StoreFigures Figures => committer.Figures;
 
     public async Task<EngineImage> LoadAsync()
     {
@@ -48,7 +66,10 @@ internal sealed class SqliteStore : IEngineStore
         return new EngineImage(
             [.. namespaces.Select(body => EngineJson.Read<StoredNamespace>(body))],
             [.. runs.Select(Read)],
-            [.. messages.Select(body => EngineJson.Read<CrossRunMessage>(body))]);
+            [.. messages.Select(body => EngineJson.Read<CrossRunMessage>(body))])
+        {
+            At = new DateTimeOffset(await connection.ExecuteScalarAsync<long>(SelectProgress), TimeSpan.Zero),
+        };
     }
 
     public Task CommitAsync(EngineCommit commit) => committer.CommitAsync(commit);
@@ -81,7 +102,7 @@ internal sealed class SqliteStore : IEngineStore
         await committer.DisposeAsync();
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
-        await ownership.DisposeAsync();
+        ownership.Dispose();
     }
 
     private async Task<SqliteConnection> ConnectAsync()
@@ -92,7 +113,16 @@ internal sealed class SqliteStore : IEngineStore
     }
 
     private static StoredRun Read(RunRow row) =>
-        new(row.Namespace, WorkflowExecutionInfo.Parser.ParseFrom(row.Info), row.Extras);
+        new(row.Namespace, WorkflowExecutionInfo.Parser.ParseFrom(row.Info), row.Extras) { RestsUntil = row.RestsUntil };
 
-    private sealed record RunRow(string Namespace, byte[] Info, byte[] Extras);
+    private sealed class RunRow
+    {
+        public string Namespace { get; init; } = "";
+
+        public byte[] Info { get; init; } = [];
+
+        public byte[] Extras { get; init; } = [];
+
+        public long? RestsUntil { get; init; }
+    }
 }

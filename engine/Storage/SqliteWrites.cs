@@ -11,9 +11,11 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
     private readonly SqliteStatement removeNamespace = new(connection, "DELETE FROM namespaces WHERE name = $1", 1);
 
     private readonly SqliteStatement putRun = new(connection, """
-        INSERT INTO runs (run_id, namespace, workflow_id, is_open, info, extras) VALUES ($1, $2, $3, $4, $5, $6)
-        ON CONFLICT (run_id) DO UPDATE SET is_open = excluded.is_open, info = excluded.info, extras = excluded.extras
-        """, 6);
+        INSERT INTO runs (run_id, namespace, workflow_id, is_open, info, extras, rests_until)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
+        ON CONFLICT (run_id) DO UPDATE SET is_open = excluded.is_open, info = excluded.info, extras = excluded.extras,
+            rests_until = excluded.rests_until
+        """, 7);
 
     private readonly SqliteStatement putLatest = new(connection, """
         INSERT INTO latest (namespace, workflow_id, run_id) VALUES ($1, $2, $3)
@@ -34,10 +36,13 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
 
     private readonly SqliteStatement removeLatest = new(connection, "DELETE FROM latest WHERE run_id = $1", 1);
 
+    private readonly SqliteStatement putProgress = new(connection,
+        "UPDATE progress SET number = $1, at = max(at, $2)", 2);
+
     private SqliteStatement[] All =>
     [
         putNamespace, removeNamespace, putRun, putLatest, addEvents, addMessage, removeMessage,
-        removeRun, removeEvents, removeLatest,
+        removeRun, removeEvents, removeLatest, putProgress,
     ];
 
     public void Dispose()
@@ -45,14 +50,6 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
         foreach (var statement in All)
         {
             statement.Dispose();
-        }
-    }
-
-    internal void Join(SqliteTransaction transaction)
-    {
-        foreach (var statement in All)
-        {
-            statement.Join(transaction);
         }
     }
 
@@ -68,8 +65,13 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
         commit.Deleted.ForEach(run => Delete(run.RunId));
     }
 
+    /// <summary>Says that this is the transaction with that number.</summary>
+    internal void Number(long number, IEnumerable<EngineCommit> commits) =>
+        putProgress.Run(number, commits.Max(commit => commit.At.UtcTicks));
+
     private void PutRun(StoredRun run) => putRun.Run(
-        run.RunId, run.Namespace, run.WorkflowId, run.IsOpen ? 1 : 0, run.Info.ToByteArray(), run.Extras);
+        run.RunId, run.Namespace, run.WorkflowId, run.IsOpen ? 1 : 0, run.Info.ToByteArray(), run.Extras,
+        run.RestsUntil is { } until ? until : DBNull.Value);
 
     private void AddEvents(string runId, IReadOnlyList<HistoryEvent> events)
     {

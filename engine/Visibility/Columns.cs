@@ -44,6 +44,9 @@ internal sealed class Columns(IReadOnlyDictionary<string, IndexedValueType> cust
         : custom.TryGetValue(name, out var type) ? FromAttributes(name, type)
         : throw VisibilityQueryException.Expression($"column name '{name}' is not a valid search attribute");
 
+    public static IEnumerable<KeyValuePair<string, IndexedValueType>> SystemTypes =>
+        System.Select(column => KeyValuePair.Create(column.Key, column.Value.Type));
+
     public static bool IsSystem(string name) => System.ContainsKey(name);
 
     private static Column FromAttributes(string name, IndexedValueType type) => new(name, type, r => r.Attribute(name));

@@ -21,7 +21,6 @@ public static class PredefinedAttributes
             ["TemporalSchedulePaused"] = IndexedValueType.Bool,
             [Division] = IndexedValueType.Keyword,
             ["TemporalPauseInfo"] = IndexedValueType.KeywordList,
-            ["TemporalReportedProblems"] = IndexedValueType.KeywordList,
             ["TemporalWorkerDeployment"] = IndexedValueType.Keyword,
             ["TemporalWorkerDeploymentVersion"] = IndexedValueType.Keyword,
             ["TemporalWorkflowVersioningBehavior"] = IndexedValueType.Keyword,

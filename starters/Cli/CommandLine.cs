@@ -8,6 +8,9 @@ namespace Steward.Starters.Cli;
 /// <summary>The program <c>steward</c>: its verbs, and what they end with.</summary>
 internal static class CommandLine
 {
+    /// <summary>How long a stopped verb may take to finish what is under way before the process ends anyway.</summary>
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(30);
+
     public static async Task<int> RunAsync(
         IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellation = default)
     {
@@ -24,7 +27,13 @@ internal static class CommandLine
         }
 
         return await line.InvokeAsync(
-            new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false },
+            new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = Drain,
+            },
             cancellation);
     }
 
@@ -52,7 +61,7 @@ internal static class CommandLine
 
     private static IEnumerable<Command> Verbs() =>
     [
-        new UpCommand(), new ServeCommand(), new WorkerCommand(),
+        new UpCommand(), new ServeCommand(), new WorkerCommand(), new EngineCommand(),
         new OpenCommand(), new SayCommand(), new ShowCommand(), new WatchCommand(), new ListCommand(),
         new ApprovalsCommand(), new ApproveCommand(), new RejectCommand(), new EditCommand(),
         new ClaimCommand(), new ReplyCommand(), new NoteCommand(), new ReleaseCommand(),

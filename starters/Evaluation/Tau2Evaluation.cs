@@ -11,6 +11,14 @@ namespace Steward.Starters.Evaluation;
 internal sealed class Tau2Evaluation(Tau2Settings settings, HostSettings host, IProgress<Tau2Progress> progress)
 {
     private const int Seed = 20_240_501;
+
+    /// <summary>The reference is apart from the store under test, whatever that is.</summary>
+    private static readonly Dictionary<string, string?> OwnStore = new(StringComparer.Ordinal)
+    {
+        ["Storage:Provider"] = "sqlite",
+        ["Storage:ConnectionString"] = null,
+    };
+
     private readonly string run = Guid.NewGuid().ToString("N")[..8];
     private readonly List<string> different = [];
     private readonly List<string> stuck = [];
@@ -22,7 +30,8 @@ internal sealed class Tau2Evaluation(Tau2Settings settings, HostSettings host, I
         using var folders = new EvaluationFolders();
         await using var conversations = await StewardHost.ApiAsync(
             StewardRoles.Engine, At(folders.Conversations), cancellation);
-        await using var direct = await StewardHost.ApiAsync(StewardRoles.Engine, At(folders.Direct), cancellation);
+        await using var direct = await StewardHost.ApiAsync(
+            StewardRoles.Engine, At(folders.Direct) with { More = OwnStore }, cancellation);
         await conversations.StartAsync(cancellation);
         await direct.StartAsync(cancellation);
         using var worker = new WorkerProcess(

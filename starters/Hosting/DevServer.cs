@@ -24,6 +24,9 @@ internal sealed class DevServer : IAsyncDisposable
     /// <summary>Where histories can be read.</summary>
     public string Ui { get; }
 
+    /// <summary>The server's process, to be looked at.</summary>
+    public int ProcessId => process.Id;
+
     /// <summary>
     /// The CLI: the environment variable TEMPORAL_CLI, or <c>temporal</c> on PATH; null when there is none.
     /// </summary>

@@ -6,7 +6,8 @@ namespace Steward.Architecture.Tests;
 /// <summary>Imports run one way: starters → workers → activities → workflows, workers → engine.</summary>
 public sealed class ImportRules
 {
-    private static readonly string[] NoInputOutput = ["System.Net", "System.IO.File", "System.Data", "Microsoft.AspNetCore"];
+    private static readonly string[] NoInputOutput =
+        ["System.Net", "System.IO.File", "System.Data", "Microsoft.AspNetCore"];
 
     [Fact]
     public void Workflows_reference_Temporal_and_nothing_else()
@@ -39,12 +40,14 @@ public sealed class ImportRules
     public void The_API_and_the_command_line_speak_to_conversations_through_contracts_alone()
     {
         var doors = Assemblies.Starters.GetTypes().Where(t => IsDoor(t.Namespace));
-        var rooms = doors.SelectMany(Types.UsedBy).Where(n => n.StartsWith("Steward.Activities", StringComparison.Ordinal));
+        var rooms = doors.SelectMany(Types.UsedBy).Where(
+            n => n.StartsWith("Steward.Activities", StringComparison.Ordinal));
         rooms.Distinct().ShouldBeEmpty();
     }
 
     private static bool IsDoor(string? name) =>
-        name is "Steward.Starters.Api" or "Steward.Starters.Conversations" or "Steward.Starters.Webhooks" or "Steward.Client";
+        name is "Steward.Starters.Api" or "Steward.Starters.Conversations" or "Steward.Starters.Webhooks"
+            or "Steward.Client";
 
     private static string[] Projects(string folder) =>
         [.. Items(folder, "ProjectReference").Select(p => Path.GetFileNameWithoutExtension(p.Replace('\\', '/')))];

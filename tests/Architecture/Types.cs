@@ -2,11 +2,15 @@ using System.Reflection;
 
 namespace Steward.Architecture.Tests;
 
-/// <summary>Full names of the types that code touches: signatures, fields, locals and the members its methods call.</summary>
+/// <summary>
+/// Full names of the types that code touches: signatures, fields, locals and the members its methods
+/// call.
+/// </summary>
 internal static class Types
 {
     private const BindingFlags Everything =
-        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static
+        | BindingFlags.DeclaredOnly;
 
     public static IReadOnlySet<string> UsedBy(Assembly assembly) =>
         assembly.GetTypes().SelectMany(UsedBy).ToHashSet(StringComparer.Ordinal);
@@ -15,7 +19,8 @@ internal static class Types
     {
         var inside = type.GetNestedTypes(Everything).SelectMany(UsedBy);
         var fields = type.GetFields(Everything).Select(f => f.FieldType);
-        var methods = type.GetMethods(Everything).Cast<MethodBase>().Concat(type.GetConstructors(Everything)).SelectMany(OfMethod);
+        var methods = type.GetMethods(Everything).Cast<MethodBase>().Concat(
+            type.GetConstructors(Everything)).SelectMany(OfMethod);
         return fields.Concat(methods).SelectMany(Parts).Select(t => t.FullName ?? t.Name).Concat(inside).Distinct();
     }
 

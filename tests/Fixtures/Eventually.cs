@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Steward.Tests.Fixtures;
 
-/// <summary>Waits, within a bound, for what sends no signal, such as a list that is brought up to date in the background.</summary>
+/// <summary>
+/// Waits, within a bound, for what sends no signal, such as a list that is brought up to date in the
+/// background.
+/// </summary>
 public static class Eventually
 {
     private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(20);

@@ -14,7 +14,8 @@ public static class Histories
     public static Task AssertReplaysAsync(WorkflowHandle handle, params Type[] workflowTypes)
     {
         ArgumentNullException.ThrowIfNull(handle);
-        return ReplayAsync(handle.FetchHistoryAsync(), [.. workflowTypes.Select(type => WorkflowDefinition.Create(type))]);
+        return ReplayAsync(
+            handle.FetchHistoryAsync(), [.. workflowTypes.Select(type => WorkflowDefinition.Create(type))]);
     }
 
     /// <summary>Replays the given runs and all that came of them: children, retries, cron and continued runs.</summary>

@@ -1,6 +1,9 @@
 namespace Steward.Tests.Fixtures;
 
-/// <summary>The one place that decides what a test does without the server it needs: skip, or fail when it must not.</summary>
+/// <summary>
+/// The one place that decides what a test does without the server it needs: skip, or fail when it must
+/// not.
+/// </summary>
 public static class RequiredServer
 {
     /// <summary>Set to 1, this environment variable turns every skip for a missing server into a failure.</summary>
@@ -10,7 +13,10 @@ public static class RequiredServer
     public static string? AddressOrNull(string variable) =>
         Environment.GetEnvironmentVariable(variable) is { Length: > 0 } address ? address : null;
 
-    /// <summary>The address in the environment variable; without one the test skips, or fails under REQUIRE_SERVERS=1.</summary>
+    /// <summary>
+    /// The address in the environment variable; without one the test skips, or fails under
+    /// REQUIRE_SERVERS=1.
+    /// </summary>
     public static string Address(string variable) =>
         AddressOrNull(variable) ?? throw Missing($"{variable} is not set: start the server and set it to host:port.");
 

@@ -14,7 +14,8 @@ internal sealed class StartRecorder : IClientInterceptor
     public ClientOutboundInterceptor InterceptClient(ClientOutboundInterceptor nextInterceptor) =>
         new Outbound(this, nextInterceptor);
 
-    private sealed class Outbound(StartRecorder recorder, ClientOutboundInterceptor next) : ClientOutboundInterceptor(next)
+    private sealed class Outbound(StartRecorder recorder, ClientOutboundInterceptor next) : ClientOutboundInterceptor(
+        next)
     {
         public override async Task<WorkflowHandle<TWorkflow, TResult>> StartWorkflowAsync<TWorkflow, TResult>(
             StartWorkflowInput input)

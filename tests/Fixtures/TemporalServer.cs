@@ -5,7 +5,8 @@ using Temporalio.Worker;
 namespace Steward.Tests.Fixtures;
 
 /// <summary>
-/// The server that tests run on. With the environment variable TEMPORAL_ADDRESS it is that real Temporal server, entered
+/// The server that tests run on. With the environment variable TEMPORAL_ADDRESS it is that real Temporal server,
+/// entered
 /// through a namespace of this process's own; otherwise an embedded engine in this process.
 /// </summary>
 public sealed class TemporalServer : IAsyncDisposable
@@ -46,7 +47,10 @@ public sealed class TemporalServer : IAsyncDisposable
         return started;
     }
 
-    /// <summary>A client on a new connection: two workers of one process that share a task queue need one each.</summary>
+    /// <summary>
+    /// A client on a new connection: two workers of one process that share a task queue need one
+    /// each.
+    /// </summary>
     public async Task<ITemporalClient> ConnectAsync(Action<TemporalClientConnectOptions>? configure = null)
     {
         var options = new TemporalClientConnectOptions(Address) { Namespace = Namespace };
@@ -58,7 +62,10 @@ public sealed class TemporalServer : IAsyncDisposable
     public Task RegisterSearchAttributesAsync(IReadOnlyDictionary<string, IndexedValueType> attributes) =>
         SearchAttributeRegistration.RegisterAsync(Client, attributes);
 
-    /// <summary>Skips the test on a server that cannot skip time; no environment setting makes that a failure.</summary>
+    /// <summary>
+    /// Skips the test on a server that cannot skip time; no environment setting makes that a
+    /// failure.
+    /// </summary>
     public void RequireTimeSkipping()
     {
         if (!SkipsTime)
@@ -76,11 +83,15 @@ public sealed class TemporalServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets the server's time pass, firing what falls due, and returns when it has. Needs skipped time.</summary>
+    /// <summary>
+    /// Lets the server's time pass, firing what falls due, and returns when it has. Needs skipped
+    /// time.
+    /// </summary>
     public Task SleepAsync(TimeSpan duration) => server.SleepAsync(duration);
 
     /// <summary>Runs a worker while the body runs; a worker that fails ends the test.</summary>
-    /// <param name="options">The worker's workflows and activities; a fresh task queue is chosen when none is named.</param>
+    /// <param name="options">The worker's workflows and activities; a fresh task queue is chosen when none is
+    /// named.</param>
     /// <param name="body">Gets the worker and the name of its task queue.</param>
     public async Task RunWorkerAsync(TemporalWorkerOptions options, Func<TemporalWorker, string, Task> body)
     {

@@ -50,7 +50,8 @@ public sealed class Workbench
 
         if (replay)
         {
-            await Histories.AssertAllReplayAsync(bench.Client, bench.starts.Starts, [.. bench.WorkerOptions().Workflows]);
+            await Histories.AssertAllReplayAsync(
+                bench.Client, bench.starts.Starts, [.. bench.WorkerOptions().Workflows]);
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
@@ -11,6 +12,7 @@ using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
 using Steward.Activities;
 using Steward.Activities.Knowledge;
+using Steward.Activities.Knowledge.Elastic;
 
 namespace Steward.Workers.Telemetry;
 
@@ -41,7 +43,8 @@ internal static class StewardTelemetry
             services.AddSingleton<IKnowledge>(provider => new ObservedKnowledge(
                 (IKnowledge)(chosen.ImplementationInstance
                 ?? chosen.ImplementationFactory?.Invoke(provider)
-                ?? ActivatorUtilities.CreateInstance(provider, chosen.ImplementationType!))));
+                ?? ActivatorUtilities.CreateInstance(provider, chosen.ImplementationType!)),
+                provider.GetRequiredService<IOptions<ElasticOptions>>().Value.Url is null ? "lucene" : "elasticsearch"));
         }
     }
 

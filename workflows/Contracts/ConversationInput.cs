@@ -14,7 +14,10 @@ public sealed record ConversationInput
 
     public CustomerTier Tier { get; init; }
 
-    /// <summary>History events after which the conversation continues as new, even when the server does not suggest it yet. Default 2,000.</summary>
+    /// <summary>
+    /// History events after which the conversation continues as new, even when the server does not suggest it
+    /// yet. Default 2,000.
+    /// </summary>
     public int HistoryBound { get; init; } = 2_000;
 
     /// <summary>Set by the conversation itself only.</summary>

@@ -1,6 +1,9 @@
 namespace Steward.Workflows.Contracts;
 
-/// <summary>Everything that a conversation carries across continue-as-new. Small and bounded: ids, states, moments.</summary>
+/// <summary>
+/// Everything that a conversation carries across continue-as-new. Small and bounded: ids, states,
+/// moments.
+/// </summary>
 public sealed record ConversationState
 {
     /// <summary>The policy in force; null until it has been pinned.</summary>
@@ -36,6 +39,9 @@ public sealed record ConversationState
 
     /// <summary>Messages that no reply covers yet, oldest first; at most <c>Inbox.Capacity</c>.</summary>
     public IReadOnlyList<InboundMessage> Unanswered { get; init; } = [];
+
+    /// <summary>The last message after which quiet was waited for.</summary>
+    public int QuietUpTo { get; init; }
 
     /// <summary>Hashes of the last delivery ids, 8 bytes each, as base64; see <c>DeliveryRing</c>.</summary>
     public string Deliveries { get; init; } = string.Empty;
@@ -79,8 +85,17 @@ public sealed record ConversationState
     /// <summary>True while a person is responsible: the assistant starts no turn.</summary>
     public bool HandedOver { get; init; }
 
-    /// <summary>True after an outage: the assistant tries again when something happens, not by itself.</summary>
+    /// <summary>
+    /// True after an outage: the assistant tries again at <see cref="RetryAt"/>, or when something
+    /// happens.
+    /// </summary>
     public bool Stalled { get; init; }
+
+    /// <summary>When what an outage stopped is tried again by itself; null when nothing is.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>How often the present outage has been met.</summary>
+    public int Retries { get; init; }
 
     /// <summary>True once the customer was told of the present outage.</summary>
     public bool OutageTold { get; init; }
@@ -91,6 +106,9 @@ public sealed record ConversationState
 
     /// <summary>The note of the last hand-back, which the assistant obeys.</summary>
     public string? NoteId { get; init; }
+
+    /// <summary>True until the assistant has acted on <see cref="NoteId"/>, or found nothing in it to act on.</summary>
+    public bool NotePending { get; init; }
 
     public string? IncidentId { get; init; }
 

@@ -1,6 +1,9 @@
 namespace Steward.Workflows.Contracts;
 
-/// <summary>The types of application failures that cross the wire. A caller switches on these, never on messages.</summary>
+/// <summary>
+/// The types of application failures that cross the wire. A caller switches on these, never on
+/// messages.
+/// </summary>
 public static class ErrorTypes
 {
     /// <summary>The request breaks a rule; repeating it will not help. Not retried.</summary>

@@ -11,8 +11,10 @@ public static class SearchAttributes
     public static readonly SearchAttributeKey<string> Priority = SearchAttributeKey.CreateKeyword("TicketPriority");
     public static readonly SearchAttributeKey<string> Channel = SearchAttributeKey.CreateKeyword("TicketChannel");
     public static readonly SearchAttributeKey<string> Intent = SearchAttributeKey.CreateKeyword("TicketIntent");
-    public static readonly SearchAttributeKey<DateTimeOffset> SlaDueAt = SearchAttributeKey.CreateDateTimeOffset("SlaDueAt");
-    public static readonly SearchAttributeKey<long> PendingApprovals = SearchAttributeKey.CreateLong("PendingApprovals");
+    public static readonly SearchAttributeKey<DateTimeOffset> SlaDueAt = SearchAttributeKey.CreateDateTimeOffset(
+        "SlaDueAt");
+    public static readonly SearchAttributeKey<long> PendingApprovals = SearchAttributeKey.CreateLong(
+        "PendingApprovals");
 
     /// <summary>Since when the oldest waiting approval waits; unset while none does.</summary>
     public static readonly SearchAttributeKey<DateTimeOffset> ApprovalWaitingSince =

@@ -1,6 +1,9 @@
 namespace Steward.Workflows.Contracts;
 
-/// <summary>The kinds of work, each with a task queue of its own, so that one that is slow does not hold up another.</summary>
+/// <summary>
+/// The kinds of work, each with a task queue of its own, so that one that is slow does not hold up
+/// another.
+/// </summary>
 public enum WorkKind
 {
     /// <summary>Workflows, and the local steps of a turn.</summary>

@@ -54,21 +54,53 @@ internal static class ActionLedger
     public static bool IsReady(GatedAction action) =>
         action is { Ended: null, Approval: ApprovalState.Approved };
 
-    /// <summary>The ended actions of the first turn whose actions have all ended, and of which one is not reported.</summary>
+    /// <summary>
+    /// The ended actions of the first turn whose actions have all ended, and of which one is not
+    /// reported.
+    /// </summary>
     public static IReadOnlyList<GatedAction> ToReport(ConversationState state) =>
         state.Actions.GroupBy(action => action.Turn)
-            .FirstOrDefault(turn => turn.All(action => action.Ended is not null) && turn.Any(action => !action.Reported))
+            .FirstOrDefault(
+                turn => turn.All(action => action.Ended is not null) && turn.Any(action => !action.Reported))
             ?.ToList() ?? [];
+
+    /// <summary>
+    /// The assistant's actions of one turn stand or fall together: one failed, and this one did not run
+    /// yet.
+    /// </summary>
+    public static IReadOnlyList<GatedAction> ToStop(ConversationState state) =>
+        [.. FailedSeries(state).SelectMany(series => series).Where(action => action.Ended is null)];
+
+    /// <summary>
+    /// The last action that a failed series has done and nobody tried to take back; null when there is
+    /// none.
+    /// </summary>
+    public static GatedAction? ToUndo(ConversationState state) => FailedSeries(state)
+        .Where(series => series.All(action => action.Ended is not null && !action.Reported))
+        .SelectMany(series => series)
+        .Where(action => action is { Ended: ActionStatus.Done, Undo: null })
+        .MaxBy(action => action.Number);
 
     /// <summary>A person has spoken: what had ended by then is theirs to have told.</summary>
     public static ConversationState SettleReports(ConversationState state)
     {
         var settled = PutAll(state, action => action.Ended is not null, action => action with { Reported = true });
-        return settled with { ActingUpTo = settled.Actions.Any(action => action.Ended is null) ? settled.ActingUpTo : 0 };
+        return settled with { ActingUpTo = HasOpen(settled) ? settled.ActingUpTo : 0 };
     }
 
     public static ActionOutcome Outcome(GatedAction action) =>
-        new(action.Number, action.Proposal.ProposalId, action.Ended ?? throw new InvalidOperationException($"Action {action.Number} has not ended."), action.Code);
+        new(action.Number, action.Proposal.ProposalId, End(action), action.Code);
+
+    private static ActionStatus End(GatedAction action) => action.Undo == ActionStatus.Done
+        ? ActionStatus.Undone
+        : action.Ended ?? throw new InvalidOperationException($"Action {action.Number} has not ended.");
+
+    private static IEnumerable<IGrouping<int, GatedAction>> FailedSeries(ConversationState state) =>
+        state.Actions.Where(action => action.RequestedBy == Speakers.Assistant)
+            .GroupBy(action => action.Turn)
+            .Where(series => series.Any(action => action.Ended is not null and not ActionStatus.Done));
+
+    private static bool HasOpen(ConversationState state) => state.Actions.Any(action => action.Ended is null);
 
     private static IEnumerable<GatedAction> Trim(IReadOnlyList<GatedAction> actions)
     {

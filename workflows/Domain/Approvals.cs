@@ -2,14 +2,19 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Workflows.Domain;
 
-/// <summary>The approval contract: single use, bound to one digest, one policy and a deadline; nobody approves twice or their own.</summary>
+/// <summary>
+/// The approval contract: single use, bound to one digest, one policy and a deadline; nobody approves twice
+/// or their own.
+/// </summary>
 internal static class Approvals
 {
     /// <summary>The approval that a decision is for, or the rule it breaks.</summary>
     public static GatedAction Require(
         ConversationState state, string ticketId, DecideRequest request, DateTimeOffset now)
     {
-        Required.Fields("A decision", ("approvalId", request.ApprovalId), ("approverId", request.ApproverId), ("digest", request.Digest));
+        Required.Fields(
+            "A decision", ("approvalId", request.ApprovalId), ("approverId", request.ApproverId), (
+                "digest", request.Digest));
         var action = state.Actions.FirstOrDefault(candidate => candidate.ApprovalId == request.ApprovalId)
             ?? throw NotLive(request, $"is not one of ticket {ticketId}; list its pending approvals.");
         RequireLive(state, action, request, now);
@@ -18,11 +23,15 @@ internal static class Approvals
         return action;
     }
 
-    /// <summary>The action after the decision; it may run once <see cref="GatedAction.Approval"/> is Approved.</summary>
+    /// <summary>
+    /// The action after the decision; it may run once <see cref="GatedAction.Approval"/> is
+    /// Approved.
+    /// </summary>
     public static GatedAction Decide(ConversationState state, GatedAction action, DecideRequest request) =>
         request.Verdict switch
         {
-            Verdict.Reject => ActionLedger.End(action with { Approval = ApprovalState.Rejected }, ActionStatus.Rejected),
+            Verdict.Reject =>
+                ActionLedger.End(action with { Approval = ApprovalState.Rejected }, ActionStatus.Rejected),
             Verdict.Edit => Count(Edit(state, action, request.Edited!), request.ApproverId),
             _ => Count(action, request.ApproverId),
         };
@@ -72,7 +81,9 @@ internal static class Approvals
 
         if (action.PolicyVersion != state.Policy?.Version)
         {
-            throw NotLive(request, $"was asked under policy {action.PolicyVersion}, which is no longer in force; have it proposed again.");
+            throw NotLive(
+                request,
+                $"was asked under policy {action.PolicyVersion}, which is no longer in force; have it proposed again.");
         }
     }
 
@@ -95,12 +106,18 @@ internal static class Approvals
         {
             throw Refusal.Of(
                 ErrorTypes.InvalidRequest,
-                $"The decision {request.Verdict} on {request.ApprovalId} {(request.Edited is null ? "lacks" : "carries")} an edited action; only Edit carries one.");
+                $"The decision {request.Verdict} on {request.ApprovalId} "
+                + $"{(request.Edited is null ? "lacks" : "carries")} an edited action; only Edit carries one.");
         }
 
-        if (request.Edited is { } edited && ActionGate.For(state, edited) is { Tier: RiskTier.Forbidden, Rule: var rule })
+        if (
+            request.Edited is { } edited && ActionGate.For(
+                state, edited) is { Tier: RiskTier.Forbidden, Rule: var rule })
         {
-            throw Refusal.Of(ErrorTypes.InvalidRequest, $"The policy's rule {rule} forbids the edited {edited.Action}; approve or reject the action as it stands.");
+            throw Refusal.Of(
+                ErrorTypes.InvalidRequest,
+                $"The policy's rule {rule} forbids the edited {edited.Action}; "
+                + "approve or reject the action as it stands.");
         }
     }
 

@@ -5,7 +5,10 @@ namespace Steward.Workflows.Domain;
 /// <summary>Adds and measures business time over a calendar's openings.</summary>
 internal static class BusinessTime
 {
-    /// <summary>The moment at which <paramref name="amount"/> of business time has passed since <paramref name="start"/>.</summary>
+    /// <summary>
+    /// The moment at which <paramref name="amount"/> of business time has passed since <paramref
+    /// name="start"/>.
+    /// </summary>
     public static DateTimeOffset Add(BusinessCalendar calendar, DateTimeOffset start, TimeSpan amount)
     {
         if (amount <= TimeSpan.Zero || IsAlwaysOpen(calendar))
@@ -27,7 +30,10 @@ internal static class BusinessTime
         throw new InvalidOperationException("Openings never end.");
     }
 
-    /// <summary>Business time between two moments; zero when <paramref name="to"/> is not after <paramref name="from"/>.</summary>
+    /// <summary>
+    /// Business time between two moments; zero when <paramref name="to"/> is not after <paramref
+    /// name="from"/>.
+    /// </summary>
     public static TimeSpan Between(BusinessCalendar calendar, DateTimeOffset from, DateTimeOffset to)
     {
         if (to <= from)

@@ -10,12 +10,11 @@ internal static class ClockFace
     public static ClockState Run(ConversationState state, ClockState clock, DateTimeOffset at)
     {
         var running = clock with { RunningSince = at };
-        if (Targets(state) is not { } targets)
+        if (Targets(state) is not { } targets || Target(targets, clock.Clock) is not { } target)
         {
             return running with { WarnAt = null, DueAt = null };
         }
 
-        var target = Target(targets, clock.Clock);
         return running with
         {
             WarnAt = BusinessTime.Add(state.Policy!.Calendar, at, (target * targets.WarnAt) - clock.Used),
@@ -32,10 +31,13 @@ internal static class ClockFace
             DueAt = null,
         };
 
-    private static TimeSpan Target(SlaTargets targets, SlaClock clock) => clock switch
+    /// <summary>Null when the clock has no target.</summary>
+    public static TimeSpan? Target(SlaTargets targets, SlaClock clock) => clock switch
     {
         SlaClock.FirstReply => targets.FirstReply,
         SlaClock.NextReply => targets.NextReply,
+        SlaClock.RequesterWait => targets.RequesterWait,
+        SlaClock.AgentWork => targets.AgentWork,
         _ => targets.Resolution,
     };
 }

@@ -12,4 +12,5 @@ internal enum DeadlineKind
     Survey,
     AutoClose,
     AuditRetry,
+    OutageRetry,
 }

@@ -9,7 +9,9 @@ internal static class Deadlines
     public static Deadline? Next(ConversationState state) =>
         (state.Policy is null || state.Status == TicketStatus.Closed
             ? OfAudit(state)
-            : OfClocks(state).Concat(OfApprovals(state)).Concat(OfSilence(state, state.Policy.Times)).Concat(OfAudit(state)))
+            : OfClocks(state).Concat(OfApprovals(state)).Concat(OfSilence(state, state.Policy.Times)).Concat(
+                OfOutage(state))
+                .Concat(OfAudit(state)))
         .MinBy(deadline => deadline.At);
 
     /// <summary>The earliest SLA target that runs and has not been missed yet.</summary>
@@ -48,7 +50,9 @@ internal static class Deadlines
             yield return new(DeadlineKind.AutoSolve, silent + times.AutoSolve);
         }
 
-        if (state is { SolvedAt: { } solved, Surveyed: false } && times.Survey is { } survey && survey < times.AutoClose)
+        if (
+            state is { SolvedAt: { } solved, Surveyed: false } && times.Survey is { } survey
+                && survey < times.AutoClose)
         {
             yield return new(DeadlineKind.Survey, solved + survey);
         }
@@ -61,6 +65,14 @@ internal static class Deadlines
         if (state.SnoozedUntil is { } until)
         {
             yield return new(DeadlineKind.SnoozeEnd, until);
+        }
+    }
+
+    private static IEnumerable<Deadline> OfOutage(ConversationState state)
+    {
+        if (state is { Stalled: true, RetryAt: { } retry })
+        {
+            yield return new(DeadlineKind.OutageRetry, retry);
         }
     }
 

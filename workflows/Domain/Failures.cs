@@ -18,7 +18,8 @@ internal static class Failures
 
     /// <summary>The application's type of the failure; null when it is a time-out or the like.</summary>
     public static string? TypeOf(FailureException failure) =>
-        ((failure as ApplicationFailureException) ?? (failure.InnerException as ApplicationFailureException))?.ErrorType;
+        ((failure as ApplicationFailureException) ?? (
+            failure.InnerException as ApplicationFailureException))?.ErrorType;
 
     public static bool IsRefusal(FailureException failure, [NotNullWhen(true)] out string? type)
     {

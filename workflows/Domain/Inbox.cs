@@ -22,7 +22,8 @@ internal static class Inbox
             Rounds = 0,
             SnoozedUntil = null,
         };
-        accepted = Lifecycle.Enter(accepted, state.Status == TicketStatus.New ? TicketStatus.New : TicketStatus.Open, now);
+        accepted = Lifecycle.Enter(
+            accepted, state.Status == TicketStatus.New ? TicketStatus.New : TicketStatus.Open, now);
         accepted = VoidApprovals(accepted, "customer_wrote");
         return (accepted.Policy is null ? accepted : SlaClocks.CustomerWrote(accepted, now)) with
         {
@@ -46,7 +47,8 @@ internal static class Inbox
     };
 
     /// <summary>
-    /// Ends every waiting approval: the facts it rests on have changed. A turn of which nothing else came needs no report.
+    /// Ends every waiting approval: the facts it rests on have changed. A turn of which nothing else came needs no
+    /// report.
     /// </summary>
     public static ConversationState VoidApprovals(ConversationState state, string why)
     {

@@ -36,6 +36,7 @@ internal static class Openings
 
         return calendar.Hours.Count == 0
             ? [(0, MinutesPerDay)]
-            : calendar.Hours.Where(hours => hours.Day == day.DayOfWeek).Select(hours => (hours.FromMinute, hours.ToMinute));
+            : calendar.Hours.Where(hours => hours.Day == day.DayOfWeek).Select(
+                hours => (hours.FromMinute, hours.ToMinute));
     }
 }

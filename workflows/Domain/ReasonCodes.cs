@@ -13,6 +13,7 @@ internal static class ReasonCodes
     public const string NotTranscribed = "not_transcribed";
     public const string NoWords = "no_words";
     public const string TooManySteps = "too_many_steps";
+    public const string SeriesFailed = "series_failed";
     public const string SnoozeEnded = "snooze_ended";
 
     /// <summary>The reason behind a routing rule that asks for a person.</summary>
@@ -29,6 +30,8 @@ internal static class ReasonCodes
     {
         SlaClock.FirstReply => "sla_first_reply",
         SlaClock.NextReply => "sla_next_reply",
+        SlaClock.RequesterWait => "sla_requester_wait",
+        SlaClock.AgentWork => "sla_agent_work",
         _ => "sla_resolution",
     };
 

@@ -2,13 +2,19 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Workflows.Domain;
 
-/// <summary>Chooses who answers a turn: the first rule of the policy that matches, within the ticket's budgets.</summary>
+/// <summary>
+/// Chooses who answers a turn: the first rule of the policy that matches, within the ticket's
+/// budgets.
+/// </summary>
 internal static class Routing
 {
     public static RoutingRule? Match(ConversationState state, Perception perception) =>
         state.Policy!.RoutingRules.FirstOrDefault(rule => Matches(rule, state, perception));
 
-    /// <summary>A turn that no rule matches goes to a person: the policy did not say that anything else may answer.</summary>
+    /// <summary>
+    /// A turn that no rule matches goes to a person: the policy did not say that anything else may
+    /// answer.
+    /// </summary>
     public static TurnRoute Choose(ConversationState state, Perception perception) =>
         Match(state, perception) is { } rule
             ? WithinBudget(state, Follow(rule, perception))
@@ -25,7 +31,8 @@ internal static class Routing
 
     private static TurnRoute Follow(RoutingRule rule, Perception perception) => rule.Engagement switch
     {
-        Engagement.Person => new(rule.Name, Engagement.Person, Group: rule.Group, Reason: ReasonCodes.Of(rule, perception)),
+        Engagement.Person =>
+            new(rule.Name, Engagement.Person, Group: rule.Group, Reason: ReasonCodes.Of(rule, perception)),
         Engagement.Model => new(rule.Name, Engagement.Model, rule.Model),
         _ => new(rule.Name, Engagement.Local),
     };

@@ -5,12 +5,18 @@ namespace Steward.Workflows.Domain;
 /// <summary>What starts, stops, meets and moves a ticket's SLA clocks.</summary>
 internal static class SlaClocks
 {
-    /// <summary>A customer's message starts what is not running: first reply and resolution, later the next reply.</summary>
+    /// <summary>The clocks that measure the ticket from its opening to its solution.</summary>
+    private static readonly SlaClock[] Whole = [SlaClock.Resolution, SlaClock.RequesterWait, SlaClock.AgentWork];
+
+    /// <summary>
+    /// A customer's message starts what is not running: first reply and resolution, later the next
+    /// reply.
+    /// </summary>
     public static ConversationState CustomerWrote(ConversationState state, DateTimeOffset at)
     {
         if (Find(state, SlaClock.FirstReply) is not { } first)
         {
-            return Put(Put(state, Fresh(state, SlaClock.FirstReply, at)), Fresh(state, SlaClock.Resolution, at));
+            return Opening(state).Aggregate(state, (opened, clock) => Put(opened, Fresh(state, clock, at)));
         }
 
         var isAwaited = !first.Met || Find(state, SlaClock.NextReply) is { Met: false };
@@ -21,19 +27,14 @@ internal static class SlaClocks
     public static ConversationState Replied(ConversationState state, DateTimeOffset at) =>
         Meet(Meet(state, SlaClock.FirstReply, at), SlaClock.NextReply, at);
 
-    /// <summary>Resolution is met by Solved, pauses as the policy says, and runs on otherwise.</summary>
-    public static ConversationState StatusChanged(ConversationState state, DateTimeOffset at)
-    {
-        if (state.Status is TicketStatus.Solved or TicketStatus.Closed)
-        {
-            return Meet(Replied(state, at), SlaClock.Resolution, at);
-        }
-
-        return Find(state, SlaClock.Resolution) is not { } clock ? state
-            : IsPaused(state) ? Put(state, ClockFace.Stop(state.Policy!, clock, at))
-            : clock.RunningSince is null ? Put(state, ClockFace.Run(state, clock with { Met = false }, at))
-            : state;
-    }
+    /// <summary>
+    /// What measures the ticket as a whole is met by Solved, pauses in its states, and runs on
+    /// otherwise.
+    /// </summary>
+    public static ConversationState StatusChanged(ConversationState state, DateTimeOffset at) =>
+        state.Status is TicketStatus.Solved or TicketStatus.Closed
+            ? Whole.Aggregate(Replied(state, at), (met, clock) => Meet(met, clock, at))
+            : Whole.Aggregate(state, (moved, clock) => Move(moved, clock, at));
 
     /// <summary>Running clocks take the targets of the ticket's new priority; what they have used stays used.</summary>
     public static ConversationState PriorityChanged(ConversationState state, DateTimeOffset at) =>
@@ -58,13 +59,27 @@ internal static class SlaClocks
             ? Put(state, ClockFace.Stop(state.Policy!, running, at) with { Met = true })
             : state;
 
-    private static bool IsPaused(ConversationState state)
+    private static ConversationState Move(ConversationState state, SlaClock which, DateTimeOffset at) =>
+        Find(state, which) is not { } clock ? state
+            : IsPaused(state, which) ? Put(state, ClockFace.Stop(state.Policy!, clock, at))
+            : clock.RunningSince is null ? Put(state, ClockFace.Run(state, clock with { Met = false }, at))
+            : state;
+
+    private static IEnumerable<SlaClock> Opening(ConversationState state) =>
+        [SlaClock.FirstReply, SlaClock.Resolution, .. Whole.Where(clock => IsAskedFor(state, clock))];
+
+    private static bool IsAskedFor(ConversationState state, SlaClock clock) => clock != SlaClock.Resolution
+        && ClockFace.Targets(state) is { } targets && ClockFace.Target(targets, clock) is not null;
+
+    private static bool IsPaused(ConversationState state, SlaClock clock)
     {
         var targets = ClockFace.Targets(state);
-        return targets is not null && state.Status switch
+        return targets is not null && (state.Status, clock) switch
         {
-            TicketStatus.Pending => targets.PauseWhilePending,
-            TicketStatus.OnHold => targets.PauseWhileOnHold,
+            (TicketStatus.Pending, SlaClock.Resolution) => targets.PauseWhilePending,
+            (TicketStatus.Pending, _) => true,
+            (TicketStatus.OnHold, SlaClock.Resolution) => targets.PauseWhileOnHold,
+            (TicketStatus.OnHold, _) => clock == SlaClock.AgentWork,
             _ => false,
         };
     }

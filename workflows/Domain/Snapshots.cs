@@ -32,6 +32,7 @@ internal static class Snapshots
         IncidentId = state.IncidentId,
         SurveyScore = state.SurveyScore,
         SnoozedUntil = state.SnoozedUntil,
+        RetryAt = state.Stalled ? state.RetryAt : null,
         Generation = state.Generation,
         Detail = state.Detail,
     };

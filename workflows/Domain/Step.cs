@@ -9,6 +9,9 @@ internal enum Step
     /// <summary>An action that may run is run.</summary>
     Execute,
 
+    /// <summary>An action that took effect is taken back, because another of its series failed.</summary>
+    Undo,
+
     /// <summary>The customer is told that an action waits for a person.</summary>
     TellOfApproval,
 

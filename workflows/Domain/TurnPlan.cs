@@ -2,14 +2,23 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Workflows.Domain;
 
-/// <summary>Decides a conversation's next step from its state alone, so that a step is never lost between runs.</summary>
+/// <summary>
+/// Decides a conversation's next step from its state alone, so that a step is never lost between
+/// runs.
+/// </summary>
 internal static class TurnPlan
 {
-    public static Step Next(ConversationState state, DateTimeOffset now)
+    /// <param name="undoes">Failed series are undone.</param>
+    public static Step Next(ConversationState state, DateTimeOffset now, bool undoes = true)
     {
         if (!state.Stalled && state.Actions.Any(ActionLedger.IsReady))
         {
             return Step.Execute;
+        }
+
+        if (undoes && !state.Stalled && ActionLedger.ToUndo(state) is not null)
+        {
+            return Step.Undo;
         }
 
         if (!state.Stalled && MaySpeak(state) && ActionLedger.ToReport(state).Count > 0)
@@ -17,7 +26,7 @@ internal static class TurnPlan
             return Step.Report;
         }
 
-        if (MayAnswer(state) && HasNews(state))
+        if (MayAnswer(state) && (HasNews(state) || HasNote(state)))
         {
             return Step.Answer;
         }
@@ -40,7 +49,13 @@ internal static class TurnPlan
 
     /// <summary>Waiting actions of the assistant of which the customer does not know yet.</summary>
     public static IEnumerable<GatedAction> ToTell(ConversationState state) =>
-        state.Actions.Where(action => ActionLedger.IsWaiting(action) && !action.Told && action.RequestedBy == Speakers.Assistant);
+        state.Actions.Where(
+            action => ActionLedger.IsWaiting(action) && !action.Told && action.RequestedBy == Speakers.Assistant);
+
+    /// <summary>A hand-back's note is obeyed at once, also when no message waits.</summary>
+    private static bool HasNote(ConversationState state) =>
+        state is { NotePending: true, NoteId: not null, ActingUpTo: 0 } && !state.Actions.Any(
+            action => action.Ended is null);
 
     private static bool HasNews(ConversationState state) =>
         state.Unanswered.Any(message => message.Sequence > state.ActingUpTo);

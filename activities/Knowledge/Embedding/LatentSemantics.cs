@@ -31,15 +31,14 @@ internal sealed class LatentSemantics(LatentModel model) : IEmbeddingGenerator<s
         {
             cancellationToken.ThrowIfCancellationRequested();
             made.Add(new Embedding<float>(
-                Sum(TextFeatures.Of(LanguageAnalyzers.Terms(language, text), _ => 1), Damped)));
+                Sum(TextFeatures.Of(LanguageAnalyzers.Terms(language, text)), Damped)));
         }
 
         return Task.FromResult(made);
     }
 
-    /// <summary>The vector of a question whose terms weigh differently; what it says twice counts twice.</summary>
-    public ReadOnlyMemory<float> Embed(IReadOnlyList<string> terms, Func<string, float> weightOf) =>
-        Sum(TextFeatures.Of(terms, weightOf), weight => weight);
+    /// <summary>The vector of a question by its terms; what it says twice counts twice.</summary>
+    public ReadOnlyMemory<float> Embed(IReadOnlyList<string> terms) => Sum(TextFeatures.Of(terms), weight => weight);
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;

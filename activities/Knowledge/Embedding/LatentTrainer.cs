@@ -29,7 +29,7 @@ internal static class LatentTrainer
 
         var step = Math.Max(1, (passages.Count + MostPassages - 1) / MostPassages);
         var counted = passages.Where((_, at) => at % step == 0)
-            .Select(passage => TextFeatures.Of(LanguageAnalyzers.Terms(passage.Language, passage.Text), _ => 1))
+            .Select(passage => TextFeatures.Of(LanguageAnalyzers.Terms(passage.Language, passage.Text)))
             .ToList();
         var features = Features(counted);
         var rarities = features.Select(feature => Rarity(counted.Count, feature.Sightings)).ToArray();

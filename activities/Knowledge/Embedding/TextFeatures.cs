@@ -11,28 +11,27 @@ internal static class TextFeatures
     /// <summary>A piece says less than a word: it is in many.</summary>
     private const float PieceWeight = 0.25f;
 
-    public static Dictionary<string, float> Of(IReadOnlyList<string> terms, Func<string, float> weightOf)
+    public static Dictionary<string, float> Of(IReadOnlyList<string> terms)
     {
         var features = new Dictionary<string, float>(StringComparer.Ordinal);
         for (var at = 0; at < terms.Count; at++)
         {
-            var weight = weightOf(terms[at]);
-            Add(features, terms[at], weight);
-            AddPieces(features, terms[at], weight * PieceWeight);
+            Add(features, terms[at], 1);
+            AddPieces(features, terms[at]);
             if (at > 0)
             {
-                Add(features, $"{terms[at - 1]} {terms[at]}", MathF.Min(weightOf(terms[at - 1]), weight));
+                Add(features, $"{terms[at - 1]} {terms[at]}", 1);
             }
         }
 
         return features;
     }
 
-    private static void AddPieces(Dictionary<string, float> features, string term, float weight)
+    private static void AddPieces(Dictionary<string, float> features, string term)
     {
         for (var at = 0; at + PieceLength <= term.Length && term.Length > PieceLength; at++)
         {
-            Add(features, $"~{term.AsSpan(at, PieceLength)}", weight);
+            Add(features, $"~{term.AsSpan(at, PieceLength)}", PieceWeight);
         }
     }
 

@@ -2,13 +2,17 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Knowledge.Ingest;
 
-/// <summary>Reads a folder of Markdown articles.</summary>
+/// <summary>Reads a folder of articles: Markdown, web pages, PDF, plain text and JSON.</summary>
 public static class ArticleFolder
 {
     /// <summary>Larger files are a fault: an article that long is a book.</summary>
     internal const int MaximumBytes = 1_000_000;
 
-    /// <summary>All <c>*.md</c> files of the folder and its subfolders, in order of their path.</summary>
+    /// <summary>A PDF's bytes are mostly fonts and pictures.</summary>
+    internal const int MaximumPdfBytes = 20_000_000;
+
+    /// <summary>All files of the folder and its subfolders that are articles by their ending, in order of their path.
+    /// </summary>
     /// <exception cref="StewardException">The folder is not there, or files have faults; all are listed.</exception>
     public static async Task<IReadOnlyList<Article>> ReadAsync(string folder, CancellationToken cancellation = default)
     {
@@ -16,17 +20,14 @@ public static class ArticleFolder
         {
             throw new StewardException(
                 ErrorTypes.NotFound,
-                $"The articles' folder '{folder}' is not there; set Knowledge:Folder to a folder with .md files.");
+                $"The articles' folder '{folder}' is not there; set Knowledge:Folder to a folder with articles.");
         }
 
         var faults = new List<ArticleFault>();
         var read = new List<(string File, Article Article)>();
         foreach (var file in Files(folder))
         {
-            if (await ReadFileAsync(file, faults, cancellation) is { } article)
-            {
-                read.Add((file, article));
-            }
+            read.AddRange((await ReadFileAsync(file, faults, cancellation)).Select(article => (file, article)));
         }
 
         AddDoubles(read, faults);
@@ -34,21 +35,25 @@ public static class ArticleFolder
     }
 
     private static IEnumerable<string> Files(string folder) => Directory
-        .EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
+        .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        .Where(ArticleFile.IsArticle)
         .Order(StringComparer.Ordinal);
 
-    private static async Task<Article?> ReadFileAsync(
+    private static async Task<IReadOnlyList<Article>> ReadFileAsync(
         string file, List<ArticleFault> faults, CancellationToken cancellation)
     {
         var length = new FileInfo(file).Length;
-        if (length <= MaximumBytes)
+        var most = Path.GetExtension(file).Equals(".pdf", StringComparison.OrdinalIgnoreCase)
+            ? MaximumPdfBytes
+            : MaximumBytes;
+        if (length <= most)
         {
-            return ArticleText.Parse(file, await File.ReadAllTextAsync(file, cancellation), faults);
+            return await ArticleFile.ReadAsync(file, faults, cancellation);
         }
 
         faults.Add(new ArticleFault(
-            file, 1, $"has {length:N0} bytes, but an article has at most {MaximumBytes:N0}; split it."));
-        return null;
+            file, 1, $"has {length:N0} bytes, but such a file has at most {most:N0}; split it."));
+        return [];
     }
 
     private static void AddDoubles(List<(string File, Article Article)> read, List<ArticleFault> faults)

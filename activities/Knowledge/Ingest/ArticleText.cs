@@ -2,33 +2,43 @@ using YamlDotNet.Core;
 
 namespace Steward.Activities.Knowledge.Ingest;
 
-/// <summary>Splits a file into its front matter (YAML between two lines of three dashes) and its Markdown.</summary>
+/// <summary>Splits a text into its front matter (YAML between two lines of three dashes) and its body.</summary>
 internal static class ArticleText
 {
     private const string Fence = "---";
 
-    /// <summary>The article; null with at least one more fault when the file breaks a rule.</summary>
+    /// <summary>
+    /// A Markdown article, which must have front matter; null with at least one more fault when it breaks a rule.
+    /// </summary>
     public static Article? Parse(string file, string text, List<ArticleFault> faults)
     {
-        var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
-        var end = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
-        if (lines[0].TrimEnd() != Fence || end < 0)
+        if (Split(text) is { } parts)
         {
-            faults.Add(new ArticleFault(
-                file, 1, "has no front matter; begin with '---', then id and title, then '---' on a line of its own."));
-            return null;
+            return Parse(file, parts.Yaml, parts.Body.Trim(), faults);
         }
 
-        var body = string.Join('\n', lines[(end + 1)..]).Trim();
-        return Parse(file, string.Join('\n', lines[1..end]), body, faults);
+        faults.Add(new ArticleFault(
+            file, 1, "has no front matter; begin with '---', then id and title, then '---' on a line of its own."));
+        return null;
     }
 
-    private static Article? Parse(string file, string yaml, string body, List<ArticleFault> faults)
+    /// <summary>Null when the text does not begin with front matter.</summary>
+    public static (string Yaml, string Body)? Split(string text)
+    {
+        var lines = text.TrimStart('\uFEFF').ReplaceLineEndings("\n").Split('\n');
+        var end = lines[0].TrimEnd() == Fence ? Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence) : -1;
+        return end < 0 ? null : (string.Join('\n', lines[1..end]), string.Join('\n', lines[(end + 1)..]));
+    }
+
+    /// <param name="file">For the faults.</param>
+    /// <param name="yaml">The front matter.</param>
+    /// <param name="body">Markdown.</param>
+    /// <param name="faults">What is wrong is added.</param>
+    public static Article? Parse(string file, string yaml, string body, List<ArticleFault> faults)
     {
         try
         {
-            var matter = new FrontMatter(file, yaml, faults);
-            return matter.ToArticle(body);
+            return new FrontMatter(file, yaml, faults).ToArticle(body);
         }
         catch (YamlException fault)
         {

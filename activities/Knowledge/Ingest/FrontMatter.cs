@@ -8,7 +8,9 @@ namespace Steward.Activities.Knowledge.Ingest;
 /// <summary>The head of one article file, read key by key; what breaks a rule is added to the faults.</summary>
 internal sealed partial class FrontMatter
 {
-    private static readonly string[] Keys = ["id", "title", "language", "type", "link", "valid_from", "valid_until"];
+    private static readonly string[] Lists = ["products", "locales", "tiers"];
+    private static readonly string[] Keys =
+        ["id", "title", "language", "type", "link", "valid_from", "valid_until", .. Lists];
 
     private readonly string file;
     private readonly List<ArticleFault> faults;
@@ -32,6 +34,9 @@ internal sealed partial class FrontMatter
             Language = Optional("language", LanguagePattern(), "two lower-case letters of ISO 639-1, like en") ?? "en",
             Type = Optional("type", IdPattern(), "lower-case letters, digits and hyphens, such as help") ?? "help",
             Link = Link(),
+            Products = List("products", IdPattern(), "lower-case letters, digits and hyphens, such as kettle"),
+            Locales = List("locales", LocalePattern(), "locales in lower case, such as en or en-gb"),
+            Tiers = List("tiers", IdPattern(), "lower-case letters, digits and hyphens, such as gold"),
             ValidFrom = Moment("valid_from"),
             ValidUntil = Moment("valid_until"),
             Body = body,
@@ -65,6 +70,11 @@ internal sealed partial class FrontMatter
             faults.Add(new ArticleFault(
                 file, line, $"'{key}' is not a key of front matter; use {string.Join(", ", Keys)}."));
         }
+        else if (node is YamlSequenceNode list && Lists.Contains(key, StringComparer.Ordinal)
+            && list.Children.All(item => item is YamlScalarNode))
+        {
+            values[key] = (string.Join(',', list.Children.Select(item => ((YamlScalarNode)item).Value)), line);
+        }
         else if (node is not YamlScalarNode scalar)
         {
             faults.Add(new ArticleFault(file, line, $"{key} is not a single value; write '{key}: value'."));
@@ -86,6 +96,14 @@ internal sealed partial class FrontMatter
         var value = values.GetValueOrDefault(key).Value;
         Check(value is null || pattern.IsMatch(value), key, $"must be {rule}");
         return value;
+    }
+
+    private IReadOnlyList<string> List(string key, Regex pattern, string rule)
+    {
+        IReadOnlyList<string> items = values.GetValueOrDefault(key).Value?
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        Check(items.All(item => pattern.IsMatch(item)), key, $"must be one or more, with commas between them, of {rule}");
+        return items;
     }
 
     private string? Link()
@@ -117,6 +135,9 @@ internal sealed partial class FrontMatter
 
     [GeneratedRegex("^[a-z0-9][a-z0-9-]{0,79}$", RegexOptions.NonBacktracking)]
     private static partial Regex IdPattern();
+
+    [GeneratedRegex("^[a-z]{2}(?:-[a-z0-9]{2,8})?$", RegexOptions.NonBacktracking)]
+    private static partial Regex LocalePattern();
 
     [GeneratedRegex("^[^\r\n]{1,200}$", RegexOptions.NonBacktracking)]
     private static partial Regex TitlePattern();

@@ -8,8 +8,8 @@ namespace Steward.Activities.Knowledge.Search;
 /// </summary>
 internal static class Fusion
 {
-    /// <summary>What meaning counts for beside terms, found by cross-validation.</summary>
-    public const double DenseWeight = 0.3;
+    /// <summary>What meaning counts for beside terms.</summary>
+    public const double DenseWeight = 1;
 
     /// <summary>The constant of reciprocal rank fusion, from its paper.</summary>
     private const double RankConstant = 60;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using Steward.Activities.Knowledge.Analysis;
 using Steward.Activities.Knowledge.Embedding;
 using Steward.Activities.Knowledge.Index;
 
@@ -17,9 +16,6 @@ internal sealed partial class PassageFinder(
             [PassageParts.Heading] = 1.3f,
             [PassageParts.Text] = 1.0f,
         };
-
-    /// <summary>What is common to questions; none until some have been asked.</summary>
-    public QuestionBackground Background { get; set; } = QuestionBackground.None;
 
     public async Task<FoundPassages> FindAsync(
         PassageQuery query, PassageFilter filter, int candidates, CancellationToken cancellation)
@@ -58,7 +54,7 @@ internal sealed partial class PassageFinder(
         {
             if (query.Language is null || query.Language == language)
             {
-                questions.Add(await reader.ReadAsync(query.Text, language, passages, Background, cancellation));
+                questions.Add(await reader.ReadAsync(query.Text, language, passages, cancellation));
             }
         }
 
@@ -97,7 +93,7 @@ internal sealed partial class PassageFinder(
         }
     }
 
-    /// <summary>The built-in embedding reads each language and weighs its words; another one reads the text.</summary>
+    /// <summary>The built-in embedding reads each language by its terms; another one reads the text.</summary>
     private async Task<IReadOnlyList<ReadOnlyMemory<float>>> VectorsAsync(
         PassageQuery query,
         IReadOnlyList<Question> questions,
@@ -107,7 +103,7 @@ internal sealed partial class PassageFinder(
         if (embedding.Generator.GetService(typeof(LatentSemantics)) is LatentSemantics latent)
         {
             return [.. questions
-                .Select(question => PassageEmbedding.Unit(latent.Embed(question.Words, Background.WeightOf)))
+                .Select(question => PassageEmbedding.Unit(latent.Embed(question.Words)))
                 .DistinctBy(vector => vector.Span[0])];
         }
 

@@ -16,7 +16,7 @@ internal sealed class QuestionReader(IPassageIndex index, Synonyms synonyms)
     private const float SynonymWeight = 0.8f;
 
     public async Task<Question> ReadAsync(
-        string text, string language, int passages, QuestionBackground background, CancellationToken cancellation)
+        string text, string language, int passages, CancellationToken cancellation)
     {
         var start = text.Length > MaximumCharacters ? text[..MaximumCharacters] : text;
         var words = LanguageAnalyzers.Terms(language, start);
@@ -28,7 +28,7 @@ internal sealed class QuestionReader(IPassageIndex index, Synonyms synonyms)
         var frequencies = looked.Zip(seen)
             .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
         return new Question(language, words, [.. counts
-            .Select(word => ToTerm(word.Key, word.Value * background.WeightOf(word.Key)))
+            .Select(word => ToTerm(word.Key, word.Value))
             .GroupBy(term => term.IsKnown)
             .SelectMany(terms => terms.OrderByDescending(Telling).Take(MaximumTerms))
             .OrderByDescending(Telling)]);

@@ -2,6 +2,7 @@ using Steward.Activities.Models.Procedures;
 using Steward.Activities.Models.Reading;
 using Steward.Activities.Models.Remote;
 using Steward.Activities.Models.Wording;
+using Steward.Activities.Privacy;
 using Steward.Activities.Understanding;
 using Steward.Workflows.Contracts;
 
@@ -28,7 +29,7 @@ internal sealed class LocalComposer(
             return await writer.WriteAsync(request.TicketId, move, cancellation);
         }
 
-        return await SayAsync(reading, turn.Words, dialogue, cancellation);
+        return await SayAsync(reading, TokenText.Without(turn.Redacted), dialogue, cancellation);
     }
 
     private async Task<Composed> SayAsync(

@@ -24,6 +24,7 @@ internal sealed class NotedComposer(
             NoteCommand.Tell => Told(order.Words, steered),
             NoteCommand.Start when steered.Request?.Kind != order.Procedure =>
                 await StartAsync(request, steered, order, cancellation),
+            _ when request.MessageIds.Count == 0 => Silent(steered),
             _ => await local.ComposeAsync(request, steered, cancellation),
         };
         return composed with { Facts = NoteFacts.Add(composed.Facts, note) };
@@ -37,6 +38,13 @@ internal sealed class NotedComposer(
             .. dialogue.Forbidden.Union(order.RuledOut, StringComparer.Ordinal)
                 .Where(procedure => procedure != order.Procedure),
         ],
+    };
+
+    /// <summary>What the note rules out is kept; no message waits for words.</summary>
+    private static Composed Silent(Dialogue dialogue) => new()
+    {
+        Draft = new Draft { Kind = DraftKind.Answer, Author = "local/note" },
+        Dialogue = dialogue,
     };
 
     private static Composed Told(string words, Dialogue dialogue) => new()
@@ -63,7 +71,8 @@ internal sealed class NotedComposer(
     private async Task<string> WordsAsync(
         string ticketId, NoteOrder order, DialogueTurn turn, CancellationToken cancellation)
     {
-        var words = await redactor.RedactAsync(ticketId, order.Words, cancellation);
+        var words = await redactor.RestoreNamesAsync(
+            ticketId, await redactor.RedactAsync(ticketId, order.Words, cancellation), cancellation);
         return Identifiers.Orders(words).Count == 0 && Identifiers.Orders(turn.Words) is [var named]
             ? $"{words}, order {named}"
             : words;

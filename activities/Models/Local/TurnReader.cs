@@ -17,10 +17,12 @@ internal sealed class TurnReader(IMessageArchive archive, IRedactor redactor)
         var words = new List<string>();
         foreach (var message in messages)
             words.Add(await WordsAsync(message, cancellation));
+        var redacted = string.Join('\n', words.Where(text => text.Length > 0));
         return new DialogueTurn
         {
             TicketId = request.TicketId,
-            Words = string.Join('\n', words.Where(text => text.Length > 0)),
+            Words = await redactor.RestoreNamesAsync(request.TicketId, redacted, cancellation),
+            Redacted = redacted,
             MessageIds = request.MessageIds,
             Sender = messages.LastOrDefault(message => message.Channel == Channel.Email)?.Author,
             QuestionWasDelivered = await DeliveredAsync(request, dialogue, cancellation),

@@ -52,6 +52,7 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
         {
             TicketId = ticketId,
             Words = string.Empty,
+            Redacted = string.Empty,
             MessageIds = [],
             QuestionWasDelivered = false
         };

@@ -5,8 +5,15 @@ internal sealed record DialogueTurn
 {
     public required string TicketId { get; init; }
 
-    /// <summary>The customer's new words, redacted, without quotes and signatures.</summary>
+    /// <summary>
+    /// The customer's new words without quotes and signatures, with names and addresses as written and tokens for other
+    /// personal data: for procedures, which find a customer by name and read addresses. Not for a model, a log or a
+    /// search.
+    /// </summary>
     public required string Words { get; init; }
+
+    /// <summary>The same with tokens for all personal data: what may leave the process.</summary>
+    public required string Redacted { get; init; }
 
     public required IReadOnlyList<string> MessageIds { get; init; }
 

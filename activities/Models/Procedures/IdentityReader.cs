@@ -7,10 +7,12 @@ namespace Steward.Activities.Models.Procedures;
 /// <summary>Authenticates the customer: by e-mail address, or by first and last name with the zip code.</summary>
 internal sealed class IdentityReader(ICrm crm, IRedactor redactor)
 {
+    /// <param name="words">Redacted words; names and zip codes are read behind their tokens.</param>
     /// <param name="sender">The sender's address where the channel is e-mail; null elsewhere.</param>
     public async Task<IdentityAnswer> ReadAsync(string ticketId, string words, string? sender,
         CancellationToken cancellation)
     {
+        words = await redactor.RestoreNamesAsync(ticketId, words, cancellation);
         var customer = await ByEmailAsync(ticketId, words, cancellation)
             ?? await ByNameAsync(words, cancellation)
             ?? await BySenderAsync(sender, cancellation);

@@ -15,6 +15,10 @@ internal static class States
     /// <summary>The two-letter code of a name or code; null when it is neither.</summary>
     public static string? Code(string nameOrCode) => Codes.GetValueOrDefault(nameOrCode);
 
+    /// <summary>The name of a code; null when there is no such code.</summary>
+    public static string? NameOf(string code) =>
+        Codes.FirstOrDefault(pair => pair.Key.Length > 2 && pair.Value == code).Key;
+
     private static Dictionary<string, string> Parse(string rows)
     {
         var codes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

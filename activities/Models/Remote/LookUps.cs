@@ -2,14 +2,13 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Steward.Activities.Crm;
 using Steward.Activities.Models.Procedures;
-using Steward.Activities.Privacy;
 
 namespace Steward.Activities.Models.Remote;
 
 /// <summary>
 /// Runs a model's look-ups: the authenticated customer's own records and the public catalogue, redacted.
 /// </summary>
-internal sealed class LookUps(ICrm crm, IRedactor redactor)
+internal sealed class LookUps(ICrm crm, RecordRedaction redaction)
 {
     private const string NotFound = """{"error":"not found on this customer's account"}""";
 
@@ -29,7 +28,7 @@ internal sealed class LookUps(ICrm crm, IRedactor redactor)
         };
         return found is null
             ? NotFound
-            : await redactor.RedactAsync(ticketId, JsonSerializer.Serialize(found, found.GetType(), Json),
-                cancellation);
+            : await redaction.RedactAsync(
+                ticketId, JsonSerializer.SerializeToNode(found, found.GetType(), Json)!, cancellation);
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Steward.Activities.Knowledge;
 using Steward.Activities.Models.Local;
 using Steward.Activities.Models.Procedures;
+using Steward.Activities.Privacy;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Models.Remote;
@@ -11,6 +12,7 @@ internal sealed class RemoteComposer(
     RemoteModels models,
     ModelConversation conversation,
     EffectQuestion effects,
+    EffectArguments arguments,
     TurnReader turns,
     IdentityReader identity,
     AccountReader accounts,
@@ -39,7 +41,7 @@ internal sealed class RemoteComposer(
             AskedWords = null
         };
         var passages = await index.SearchAsync(
-            new PassageQuery(turn.Words)
+            new PassageQuery(TokenText.Without(turn.Redacted))
             {
                 Language = request.Language == "unknown" ? null : request.Language,
                 At = time.GetUtcNow()
@@ -49,8 +51,8 @@ internal sealed class RemoteComposer(
         var messages = Prompt.Messages(transcript, passages, account is not null, request.Language, note);
         var answer = await conversation.RunAsync(model, request.TicketId, messages, account, cancellation);
         var composed = answer.Effect is { } effect
-            ? await AskAsync(request.TicketId, effect, answer, known, model, cancellation)
-            : Checked(answer, passages, known, model, note);
+            ? await AskAsync(request.TicketId, effect, answer, account!, transcript, known, model, cancellation)
+            : Checked(answer, passages, transcript, known, model, note);
         if (note is not null)
             composed = composed with { Facts = NoteFacts.Add(composed.Facts, note) };
         return WithUsage(composed, answer, model);
@@ -70,15 +72,19 @@ internal sealed class RemoteComposer(
         string ticketId,
         string effect,
         ModelTurn answer,
+        Account account,
+        IReadOnlyList<ArchivedMessage> transcript,
         Dialogue dialogue,
         RemoteModel model,
         CancellationToken cancellation)
     {
         if (EffectKinds.IsRuledOut(dialogue, effect))
             return writer.HandOver(dialogue, "unsure", model.Name, "ruled_out_by_note");
+        if (await arguments.ReadAsync(ticketId, answer.Arguments!, account, transcript, cancellation) is not { } values)
+            return writer.HandOver(dialogue, "unsure", model.Name, "argument_from_nowhere");
         try
         {
-            return await effects.AskAsync(ticketId, effect, answer.Arguments!, dialogue, model.Name, cancellation);
+            return await effects.AskAsync(ticketId, effect, values, dialogue, model.Name, cancellation);
         }
         catch (StewardException error) when (error.Type is ErrorTypes.InvalidRequest or ErrorTypes.NotFound)
         {
@@ -87,13 +93,20 @@ internal sealed class RemoteComposer(
         }
     }
 
-    private Composed Checked(ModelTurn turn, IReadOnlyList<Passage> passages, Dialogue dialogue, RemoteModel model,
-        DeskNote? note)
+    private Composed Checked(
+        ModelTurn turn, IReadOnlyList<Passage> passages, IReadOnlyList<ArchivedMessage> transcript, Dialogue dialogue,
+        RemoteModel model, DeskNote? note)
     {
         if (turn.Answer!.Kind == "handover")
             return writer.HandOver(dialogue, "unsure", model.Name, "model_hands_over");
-        var (kept, citations, cut) = Grounding.Check(
-            turn.Answer, passages, note is null ? turn.LookedUp : [.. turn.LookedUp, note.Redacted]);
+        IReadOnlyList<string> sources = note is null ? turn.LookedUp : [.. turn.LookedUp, note.Redacted];
+        var gate = Known(passages, sources, transcript, note);
+        var sayable = turn.Answer with
+        {
+            Sentences = [.. turn.Answer.Sentences.Where(sentence => gate.Fault(sentence.Text) is null)],
+        };
+        var (kept, citations, unsupported) = Grounding.Check(sayable, passages, sources);
+        var cut = unsupported + turn.Answer.Sentences.Count - sayable.Sentences.Count;
         if (cut > 0)
             logger.LogSentencesCut(cut, model.Name);
         if (kept.Count == 0)
@@ -106,6 +119,20 @@ internal sealed class RemoteComposer(
             Dialogue = dialogue,
             Facts = new Dictionary<string, string>(StringComparer.Ordinal) { ["sentencesCut"] = cut.ToString() },
         };
+    }
+
+    /// <summary>What the customer may hear of all that the model was shown.</summary>
+    private static DisclosureGate Known(
+        IReadOnlyList<Passage> passages, IReadOnlyList<string> sources, IReadOnlyList<ArchivedMessage> transcript,
+        DeskNote? note)
+    {
+        var said = transcript.Where(message => message.Direction is not MessageDirection.Note);
+        var notes = transcript.Where(
+            message => message.Direction is MessageDirection.Note && message.MessageId != note?.NoteId);
+        return new DisclosureGate(
+            said.Select(message => message.Redacted ?? string.Empty),
+            [.. passages.Select(passage => $"{passage.Title}\n{passage.Text}"), .. sources],
+            [.. notes.Select(message => message.Body ?? string.Empty), Prompt.Rules]);
     }
 
     private static Composed WithUsage(Composed composed, ModelTurn turn, RemoteModel model)

@@ -12,6 +12,6 @@ internal static class RemoteModelServices
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<RemoteModelOptions>, RemoteModelOptionsValidator>();
         return services.AddSingleton<RemoteModels>().AddSingleton<LookUps>().AddSingleton<ModelConversation>()
-            .AddSingleton<EffectQuestion>().AddSingleton<RemoteComposer>();
+            .AddSingleton<RecordRedaction>().AddSingleton<EffectArguments>().AddSingleton<EffectQuestion>().AddSingleton<RemoteComposer>();
     }
 }

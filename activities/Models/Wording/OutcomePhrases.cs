@@ -19,6 +19,10 @@ internal static class OutcomePhrases
             ActionStatus.Expired =>
                 $"I am sorry, {what} was not decided in time. Nothing was changed; please tell me if you still want " +
                 "it.",
+            ActionStatus.Undone =>
+                $"I had gone ahead with {what} and took it back, because the rest of what you asked for was not possible.",
+            ActionStatus.Void when outcome.Code == "series_failed" =>
+                $"I did not go ahead with {what}, because the rest of what you asked for was not possible.",
             ActionStatus.Void =>
                 $"The records changed in the meantime, so I did not go ahead with {what}. Nothing was changed; "
                 + "please tell me if you still want it.",

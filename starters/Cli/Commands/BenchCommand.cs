@@ -10,5 +10,7 @@ internal sealed class BenchCommand : Command
         Add(new BenchTurnsCommand());
         Add(new BenchColdStartCommand());
         Add(new BenchMemoryCommand());
+        Add(new BenchEngineCommand());
+        Add(new BenchCrashCommand());
     }
 }

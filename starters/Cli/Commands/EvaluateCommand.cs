@@ -10,6 +10,8 @@ internal sealed class EvaluateCommand : Command
         Add(new EvaluateIntentCommand());
         Add(new EvaluateSentimentCommand());
         Add(new EvaluateLanguageCommand());
+        Add(new EvaluateInjectionCommand());
+        Add(new EvaluatePiiCommand());
         Add(new EvaluateRetrievalCommand());
         Add(new EvaluateEmailRepliesCommand());
         Add(new EvaluateTau2RetailCommand());

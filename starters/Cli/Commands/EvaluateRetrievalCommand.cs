@@ -12,10 +12,6 @@ internal sealed class EvaluateRetrievalCommand : EvaluationVerb<RetrievalReport>
         "--documents", "JSON lines with {\"id\",\"title\",\"content\"}", required: true);
     private readonly Option<FileInfo[]> tasks = DataOption.Files(
         "--tasks", "Tasks with the documents that each needs, in tau2's format", required: true);
-    private readonly Option<bool> alone = new("--no-background")
-    {
-        Description = "Weigh each question's words without a look at the words of the other questions",
-    };
 
     public EvaluateRetrievalCommand()
         : base(
@@ -25,13 +21,11 @@ internal sealed class EvaluateRetrievalCommand : EvaluationVerb<RetrievalReport>
     {
         Add(documents);
         Add(tasks);
-        Add(alone);
     }
 
     protected override Task<RetrievalReport> EvaluateAsync(
         ParseResult line, IProgress<EvaluationStep> progress, CancellationToken cancellation) =>
-        RetrievalEvaluation.RunAsync(
-            new(line.GetValue(documents)!, line.GetValue(tasks)![0], !line.GetValue(alone)), progress, cancellation);
+        RetrievalEvaluation.RunAsync(line.GetValue(documents)!, line.GetValue(tasks)![0], progress, cancellation);
 
     protected override void Draw(IAnsiConsole screen, RetrievalReport report) => RetrievalTable.Draw(screen, report);
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Steward.Activities.Knowledge;
-using Steward.Activities.Knowledge.Analysis;
 using Steward.Activities.Knowledge.Ingest;
 using Steward.Activities.Knowledge.Search;
 
@@ -12,20 +11,18 @@ internal static class RetrievalEvaluation
     private static readonly SearchArms[] Arms = [SearchArms.Lexical, SearchArms.Dense, SearchArms.Hybrid];
 
     public static async Task<RetrievalReport> RunAsync(
-        RetrievalSettings settings, IProgress<EvaluationStep> progress, CancellationToken cancellation)
+        IReadOnlyList<FileInfo> documentFiles,
+        FileInfo taskFile,
+        IProgress<EvaluationStep> progress,
+        CancellationToken cancellation)
     {
-        var documents = await JsonLines.ReadAsync<RetrievalDocument>(settings.Documents, cancellation);
-        var tasks = await RetrievalTasks.ReadAsync(settings.Tasks, cancellation);
+        var documents = await JsonLines.ReadAsync<RetrievalDocument>(documentFiles, cancellation);
+        var tasks = await RetrievalTasks.ReadAsync(taskFile, cancellation);
         progress.Report(new EvaluationStep("indexing documents", 0, 1));
         using var knowledge = KnowledgeBase.Embedded(new KnowledgeOptions(), TimeProvider.System);
         var began = Stopwatch.GetTimestamp();
         var sync = await knowledge.SyncAsync([.. documents.Select(ToArticle)], cancellation);
         var indexing = Stopwatch.GetElapsedTime(began);
-        if (settings.Background)
-        {
-            knowledge.Background = QuestionBackground.Of([.. tasks.Select(task => task.Question)]);
-        }
-
         var quality = Arms.ToDictionary(arm => arm, _ => new List<RankingQuality>());
         var times = new List<double>();
         foreach (var (arm, task) in Arms.SelectMany(arm => tasks.Select(task => (arm, task))))
@@ -51,7 +48,6 @@ internal static class RetrievalEvaluation
             Documents = documents.Count,
             Passages = sync.Added.Count,
             Tasks = tasks.Count,
-            Background = settings.Background,
             IndexSeconds = indexing.TotalSeconds,
         };
     }

@@ -26,8 +26,5 @@ internal sealed record RetrievalReport
 
     public required int Tasks { get; init; }
 
-    /// <summary>Whether words that most questions have weigh less; counted on the questions alone.</summary>
-    public required bool Background { get; init; }
-
     public required double IndexSeconds { get; init; }
 }

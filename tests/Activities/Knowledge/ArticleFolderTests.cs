@@ -52,7 +52,7 @@ public sealed class ArticleFolderTests : IDisposable
         told.ShouldContain("/b.md:2 title is missing; add 'title: …' (one line of 1 to 200 characters).");
         told.ShouldContain("/b.md:3 language 'english' must be two lower-case letters of ISO 639-1, like en.");
         told.ShouldContain("/b.md:4 'author' is not a key of front matter; "
-            + "use id, title, language, type, link, valid_from, valid_until.");
+            + "use id, title, language, type, link, valid_from, valid_until, products, locales, tiers.");
         told.ShouldContain("/b.md:5 link 'javascript:alert(1)' "
             + "must be an address that begins with https:// or http://.");
         told.ShouldContain("/c.md:5 valid_until 'soon' "
@@ -74,7 +74,7 @@ public sealed class ArticleFolderTests : IDisposable
     public async Task A_folder_that_is_not_there_is_named_with_its_setting() =>
         (await Should.ThrowAsync<StewardException>(() => ArticleFolder.ReadAsync("/nowhere")))
             .Message.ShouldBe("The articles' folder '/nowhere' is not there; "
-                + "set Knowledge:Folder to a folder with .md files.");
+                + "set Knowledge:Folder to a folder with articles.");
 
     [Fact]
     public void Broken_front_matter_is_a_fault_or_an_article_and_never_a_crash() => Gen

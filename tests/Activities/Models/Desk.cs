@@ -46,7 +46,7 @@ internal sealed class Desk : IDisposable
         collection.AddSingleton<IConfiguration>(configuration);
         collection.AddSingleton<IConversationNotifier>(new RecordingNotifier());
         collection.AddSingleton(index);
-        collection.AddStewardPrivacy();
+        collection.AddStewardPrivacy(configuration);
         collection.AddStewardStorage(configuration).AddStewardAudit(configuration).AddStewardCrm(configuration)
             .AddStewardDelivery(configuration).AddStewardUnderstanding(configuration).AddStewardModels(configuration);
         collection.AddSingleton(Classifier.Value);

@@ -11,6 +11,8 @@ public sealed class PhaseTests
     [InlineData(ActionStatus.Expired, null, "not decided in time")]
     [InlineData(ActionStatus.Void, "facts_changed", "did not go ahead")]
     [InlineData(ActionStatus.Forbidden, null, "not something I may do")]
+    [InlineData(ActionStatus.Undone, null, "took it back")]
+    [InlineData(ActionStatus.Void, "series_failed", "the rest of what you asked for was not possible")]
     public async Task What_became_of_an_action_is_told_honestly(ActionStatus status, string? code, string told)
     {
         using var desk = await Desk.OpenAsync();

@@ -9,9 +9,18 @@ internal sealed class PostgresSchema : IDisposable
 {
     public const string Variable = "POSTGRES_URL";
 
-    private readonly string server = RequiredServer.Address(Variable);
+    private readonly string server;
 
-    public PostgresSchema() => Execute($"CREATE SCHEMA {Name}");
+    /// <param name="server">A connection string; without one, POSTGRES_URL's.</param>
+    public PostgresSchema(string? server = null)
+    {
+        // A connection of its own for each statement: the server may have been away since the last.
+        this.server = new NpgsqlConnectionStringBuilder(server ?? RequiredServer.Address(Variable))
+        {
+            Pooling = false,
+        }.ConnectionString;
+        Execute($"CREATE SCHEMA {Name}");
+    }
 
     public string Name { get; } = $"steward_test_{Guid.NewGuid():N}";
 
@@ -19,6 +28,7 @@ internal sealed class PostgresSchema : IDisposable
     {
         SearchPath = Name,
         ApplicationName = Name,
+        Pooling = true,
     }.ConnectionString;
 
     /// <summary>Cuts every connection of the stores on this schema, as a failing server does; answers how many.</summary>
@@ -30,7 +40,7 @@ internal sealed class PostgresSchema : IDisposable
             .Count();
     }
 
-    public void Dispose() => Execute($"DROP SCHEMA {Name} CASCADE");
+    public void Dispose() => Execute($"DROP SCHEMA IF EXISTS {Name} CASCADE");
 
     private void Execute(string sql)
     {

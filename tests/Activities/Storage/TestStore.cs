@@ -30,6 +30,12 @@ internal sealed class TestStore : IDisposable
             on is StoreKind.Postgres ? new PostgresSchema() : null,
             settings) => owns = true;
 
+    /// <summary>On another server than POSTGRES_URL's.</summary>
+    public TestStore(PostgresSchema schema, params (string Key, string Value)[] settings)
+        : this(
+            Path.Combine(Path.GetTempPath(), "steward-test-" + Guid.NewGuid().ToString("N")), schema, settings) =>
+        owns = true;
+
     private TestStore(string folder, PostgresSchema? schema, (string Key, string Value)[] settings)
     {
         (Folder, Schema) = (folder, schema);
@@ -40,7 +46,7 @@ internal sealed class TestStore : IDisposable
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Clock);
-        collection.AddStewardPrivacy();
+        collection.AddStewardPrivacy(configuration);
         collection.AddSingleton<IConversationNotifier>(Notified);
         collection.AddStewardStorage(configuration).AddStewardAudit(configuration)
             .AddStewardCrm(configuration).AddStewardDelivery(configuration).AddStewardOutbox();

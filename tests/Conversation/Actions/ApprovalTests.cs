@@ -20,20 +20,21 @@ public sealed class ApprovalTests
     });
 
     [Fact]
-    public Task An_action_that_needs_approval_waits_tells_the_customer_and_runs_once_approved() => Bench.RunAsync(async bench =>
-    {
-        Offer(bench, ScriptedCrm.Proposal("refund", amount: 20));
-        await bench.Ticket.WriteAsync("m1");
-        var approval = await bench.Ticket.UntilApprovalAsync();
-        await bench.Ticket.UntilToldAsync("awaitapproval");
-        bench.World.Crm.Effects.ShouldBeEmpty();
+    public Task An_action_that_needs_approval_waits_tells_the_customer_and_runs_once_approved() =>
+        Bench.RunAsync(async bench =>
+        {
+            Offer(bench, ScriptedCrm.Proposal("refund", amount: 20));
+            await bench.Ticket.WriteAsync("m1");
+            var approval = await bench.Ticket.UntilApprovalAsync();
+            await bench.Ticket.UntilToldAsync("awaitapproval");
+            bench.World.Crm.Effects.ShouldBeEmpty();
 
-        (await bench.Ticket.DecideAsync(approval, "ann", Verdict.Approve)).ShouldBe(new(ApprovalState.Approved, 0));
+            (await bench.Ticket.DecideAsync(approval, "ann", Verdict.Approve)).ShouldBe(new(ApprovalState.Approved, 0));
 
-        await bench.Ticket.UntilAnsweredAsync();
-        bench.World.Crm.Effects.Single().ApprovedBy.ShouldBe(["ann"]);
-        bench.World.Delivery.Words.ShouldBe(["awaitapproval", "report 1:Done"]);
-    });
+            await bench.Ticket.UntilAnsweredAsync();
+            bench.World.Crm.Effects.Single().ApprovedBy.ShouldBe(["ann"]);
+            bench.World.Delivery.Words.ShouldBe(["awaitapproval", "report 1:Done"]);
+        });
 
     [Fact]
     public Task A_rejected_action_never_runs_and_the_rejection_is_told() => Bench.RunAsync(async bench =>
@@ -58,7 +59,8 @@ public sealed class ApprovalTests
         var approval = await bench.Ticket.UntilApprovalAsync();
 
         (await bench.Ticket.DecideAsync(approval, "ann", Verdict.Approve)).ShouldBe(new(ApprovalState.Waiting, 1));
-        var twice = await Refusals.AssertAsync(ErrorTypes.ApprovalNotLive, () => bench.Ticket.DecideAsync(approval, "ann", Verdict.Approve));
+        var twice = await Refusals.AssertAsync(
+            ErrorTypes.ApprovalNotLive, () => bench.Ticket.DecideAsync(approval, "ann", Verdict.Approve));
         bench.World.Crm.Effects.ShouldBeEmpty();
         await bench.Ticket.DecideAsync(approval, "bob", Verdict.Approve);
 
@@ -88,10 +90,15 @@ public sealed class ApprovalTests
         await bench.Ticket.WriteAsync("m1");
         var approval = await bench.Ticket.UntilApprovalAsync();
 
-        await Refusals.AssertAsync(ErrorTypes.ApprovalNotLive, () => bench.Ticket.DecideAsync(approval with { ApprovalId = "approval-9" }, "ann", Verdict.Approve));
-        await Refusals.AssertAsync(ErrorTypes.ApprovalNotLive, () => bench.Ticket.DecideAsync(approval with { Digest = "digest-p9" }, "ann", Verdict.Approve));
+        await Refusals.AssertAsync(
+            ErrorTypes.ApprovalNotLive, () =>
+                bench.Ticket.DecideAsync(approval with { ApprovalId = "approval-9" }, "ann", Verdict.Approve));
+        await Refusals.AssertAsync(
+            ErrorTypes.ApprovalNotLive, () =>
+                bench.Ticket.DecideAsync(approval with { Digest = "digest-p9" }, "ann", Verdict.Approve));
         await bench.Ticket.DecideAsync(approval, "ann", Verdict.Approve);
-        await Refusals.AssertAsync(ErrorTypes.ApprovalNotLive, () => bench.Ticket.DecideAsync(approval, "bob", Verdict.Approve));
+        await Refusals.AssertAsync(
+            ErrorTypes.ApprovalNotLive, () => bench.Ticket.DecideAsync(approval, "bob", Verdict.Approve));
 
         await bench.Ticket.UntilAnsweredAsync();
         bench.World.Crm.Effects.Count.ShouldBe(1);
@@ -109,7 +116,8 @@ public sealed class ApprovalTests
         await bench.Ticket.WriteAsync("m2");
 
         await bench.Ticket.UntilAnsweredAsync();
-        await Refusals.AssertAsync(ErrorTypes.ApprovalNotLive, () => bench.Ticket.DecideAsync(approval, "ann", Verdict.Approve));
+        await Refusals.AssertAsync(
+            ErrorTypes.ApprovalNotLive, () => bench.Ticket.DecideAsync(approval, "ann", Verdict.Approve));
         bench.World.Delivery.Words.ShouldBe(["awaitapproval", "answer to m2"]);
         bench.World.Crm.Effects.ShouldBeEmpty();
     });
@@ -153,26 +161,29 @@ public sealed class ApprovalTests
         await bench.Ticket.UntilToldAsync("report 1:Forbidden,2:Forbidden");
 
         bench.World.Crm.Effects.ShouldBeEmpty();
-        (await bench.Ticket.UntilAnsweredAsync()).Actions.Select(action => action.Code).ShouldBe(["no-chargeback", "no-rule"]);
+        (await bench.Ticket.UntilAnsweredAsync()).Actions.Select(action => action.Code).ShouldBe(
+            ["no-chargeback", "no-rule"]);
     });
 
     [Fact]
-    public Task An_agents_own_proposal_passes_the_same_gates_and_somebody_else_must_approve_it() => Bench.RunAsync(async bench =>
-    {
-        await bench.Ticket.WriteAsync("m1");
-        await bench.Ticket.UntilAnsweredAsync();
-        await bench.Ticket.ClaimAsync("ann");
+    public Task An_agents_own_proposal_passes_the_same_gates_and_somebody_else_must_approve_it() =>
+        Bench.RunAsync(async bench =>
+        {
+            await bench.Ticket.WriteAsync("m1");
+            await bench.Ticket.UntilAnsweredAsync();
+            await bench.Ticket.ClaimAsync("ann");
 
-        var answer = await bench.Ticket.ProposeAsync("ann", ScriptedCrm.Proposal("refund", amount: 20));
-        var approval = (await bench.Ticket.ShowAsync()).Approvals.Single();
-        await Refusals.AssertAsync(ErrorTypes.ApprovalNotLive, () => bench.Ticket.DecideAsync(approval, "ann", Verdict.Approve));
-        await bench.Ticket.DecideAsync(approval, "bob", Verdict.Approve);
+            var answer = await bench.Ticket.ProposeAsync("ann", ScriptedCrm.Proposal("refund", amount: 20));
+            var approval = (await bench.Ticket.ShowAsync()).Approvals.Single();
+            await Refusals.AssertAsync(
+                ErrorTypes.ApprovalNotLive, () => bench.Ticket.DecideAsync(approval, "ann", Verdict.Approve));
+            await bench.Ticket.DecideAsync(approval, "bob", Verdict.Approve);
 
-        await bench.Ticket.UntilAsync(shown => shown.Actions.Count == 1);
-        answer.ShouldBe(new(1, "approval-1"));
-        bench.World.Crm.Effects.Single().RequestedBy.ShouldBe("ann");
-        bench.World.Delivery.Words.ShouldBe(["answer to m1"]);
-    });
+            await bench.Ticket.UntilAsync(shown => shown.Actions.Count == 1);
+            answer.ShouldBe(new(1, "approval-1"));
+            bench.World.Crm.Effects.Single().RequestedBy.ShouldBe("ann");
+            bench.World.Delivery.Words.ShouldBe(["answer to m1"]);
+        });
 
     [Fact]
     public Task An_action_whose_answer_is_lost_is_tried_again_and_takes_effect_once() => Bench.RunAsync(async bench =>
@@ -188,5 +199,6 @@ public sealed class ApprovalTests
     });
 
     private static void Offer(Bench bench, params ActionProposal[] proposals) =>
-        bench.World.Reasoning.Answer = request => request.Phase == TurnPhase.Answer ? ScriptedReasoning.Actions(proposals) : null;
+        bench.World.Reasoning.Answer = request =>
+            request.Phase == TurnPhase.Answer ? ScriptedReasoning.Actions(proposals) : null;
 }

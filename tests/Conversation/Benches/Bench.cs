@@ -8,7 +8,10 @@ using Temporalio.Worker;
 
 namespace Steward.Conversation.Tests.Benches;
 
-/// <summary>A worker over a scripted world. Every history that a test makes is replayed when its body has passed.</summary>
+/// <summary>
+/// A worker over a scripted world. Every history that a test makes is replayed when its body has
+/// passed.
+/// </summary>
 public sealed class Bench
 {
     private readonly TemporalServer server;
@@ -33,13 +36,24 @@ public sealed class Bench
 
     public static async Task RunAsync(Func<Bench, Task> body) => await RunAsync(await Servers.SharedAsync(), body);
 
-    /// <summary>Runs where idle time passes at once; skips on a server that cannot.</summary>
+    /// <summary>
+    /// Runs where time passes when the test says so, and then at once; skips on a server that
+    /// cannot.
+    /// </summary>
     public static async Task RunSkippingAsync(Func<Bench, Task> body)
     {
         await using var skipping = await Servers.SkippingAsync();
         skipping.RequireTimeSkipping();
+        await skipping.Client.Connection.TestService.LockTimeSkippingAsync(new());
         await RunAsync(skipping, body);
     }
+
+    /// <summary>Lets time pass, and returns when what fell due was done.</summary>
+    public Task SleepAsync(TimeSpan duration) => server.SleepAsync(duration);
+
+    /// <summary>The time on the server.</summary>
+    public async Task<DateTimeOffset> NowAsync() =>
+        (await server.Client.Connection.TestService.GetCurrentTimeAsync(new())).Time.ToDateTimeOffset();
 
     public Ticket NewTicket()
     {

@@ -6,7 +6,8 @@ namespace Steward.Conversation.Tests.Benches;
 internal static class Refusals
 {
     /// <summary>The error type of a refusal; see <c>ErrorTypes</c>.</summary>
-    public static string? TypeOf(Exception refusal) => (refusal.InnerException as ApplicationFailureException)?.ErrorType;
+    public static string? TypeOf(Exception refusal) =>
+        (refusal.InnerException as ApplicationFailureException)?.ErrorType;
 
     /// <summary>Requires that the update is refused with this type, and answers the reason.</summary>
     public static async Task<string> AssertAsync(string errorType, Func<Task> update)

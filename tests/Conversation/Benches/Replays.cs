@@ -32,7 +32,8 @@ internal static class Replays
     public static async Task AssertAsync(WorkflowHistory history)
     {
         history.Events.Where(happened => happened.EventType == EventType.WorkflowTaskFailed)
-            .Select(happened => $"{happened.WorkflowTaskFailedEventAttributes.Cause}: {happened.WorkflowTaskFailedEventAttributes.Failure?.Message}")
+            .Select(happened => happened.WorkflowTaskFailedEventAttributes)
+            .Select(failed => $"{failed.Cause}: {failed.Failure?.Message}")
             .ShouldBeEmpty("a workflow task failed");
         var options = new WorkflowReplayerOptions { DataConverter = StewardPayloads.Converter };
         options.AddWorkflow<ConversationWorkflow>();

@@ -32,8 +32,12 @@ public sealed class Ticket(ITemporalClient client, string taskQueue, World world
             IsAudio = audio,
         };
         var start = WithStartWorkflowOperation.Create(
-            (ConversationWorkflow conversation) => conversation.RunAsync(Input ?? new() { TicketId = Id, Channel = Channel.Chat }),
-            new(WorkflowIds.Conversation(Id), taskQueue) { IdConflictPolicy = Temporalio.Api.Enums.V1.WorkflowIdConflictPolicy.UseExisting });
+            (ConversationWorkflow conversation) =>
+                conversation.RunAsync(Input ?? new() { TicketId = Id, Channel = Channel.Chat }),
+            new(WorkflowIds.Conversation(Id), taskQueue)
+            {
+                IdConflictPolicy = Temporalio.Api.Enums.V1.WorkflowIdConflictPolicy.UseExisting,
+            });
         return await client.ExecuteUpdateWithStartWorkflowAsync(
             (ConversationWorkflow conversation) => conversation.ReceiveAsync(request), new(start));
     }
@@ -50,7 +54,8 @@ public sealed class Ticket(ITemporalClient client, string taskQueue, World world
     public Task<ProposeAnswer> ProposeAsync(string agent, ActionProposal proposal) =>
         Handle.ExecuteUpdateAsync(conversation => conversation.ProposeAsync(new(agent, proposal)));
 
-    public Task<DecideAnswer> DecideAsync(ApprovalSnapshot approval, string approver, Verdict verdict, ActionProposal? edited = null)
+    public Task<DecideAnswer> DecideAsync(
+        ApprovalSnapshot approval, string approver, Verdict verdict, ActionProposal? edited = null)
     {
         var request = new DecideRequest
         {
@@ -93,7 +98,8 @@ public sealed class Ticket(ITemporalClient client, string taskQueue, World world
 
     /// <summary>Waits for the only approval that waits.</summary>
     public async Task<ApprovalSnapshot> UntilApprovalAsync() =>
-        (await UntilAsync(shown => shown.WaitingOn == WaitingOn.Approval)).Approvals.Single(approval => approval.State == ApprovalState.Waiting);
+        (await UntilAsync(shown => shown.WaitingOn == WaitingOn.Approval)).Approvals.Single(
+            approval => approval.State == ApprovalState.Waiting);
 
     /// <summary>Waits until the customer has been told these words.</summary>
     public Task UntilToldAsync(string words) => Eventually.AssertAsync(

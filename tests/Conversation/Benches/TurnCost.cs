@@ -7,7 +7,8 @@ namespace Steward.Conversation.Tests.Benches;
 /// <summary>What a stretch of history costs: events, bytes, and actions as Temporal Cloud counts them.</summary>
 /// <param name="Events">History events.</param>
 /// <param name="Bytes">Their size on the wire.</param>
-/// <param name="Actions">Updates, timers, activities, attribute writes, and one per workflow task with local activities.</param>
+/// <param name="Actions">Updates, timers, activities, attribute writes, and one per workflow task with local
+/// activities.</param>
 internal sealed record TurnCost(int Events, int Bytes, int Actions)
 {
     private static readonly HashSet<EventType> Billed =

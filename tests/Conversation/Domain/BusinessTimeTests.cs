@@ -47,11 +47,13 @@ public sealed class BusinessTimeTests
 
     [Fact]
     public void Without_hours_every_hour_counts() =>
-        BusinessTime.Add(new() { TimeZone = "Etc/UTC" }, States.Monday, TimeSpan.FromDays(30)).ShouldBe(States.Monday.AddDays(30));
+        BusinessTime.Add(new() { TimeZone = "Etc/UTC" }, States.Monday, TimeSpan.FromDays(30)).ShouldBe(
+            States.Monday.AddDays(30));
 
     [Fact]
     public void The_day_that_a_clock_change_shortens_has_23_hours() =>
-        BusinessTime.Between(Berlin, new(2026, 3, 28, 23, 0, 0, TimeSpan.Zero), new(2026, 3, 29, 22, 0, 0, TimeSpan.Zero))
+        BusinessTime.Between(
+            Berlin, new(2026, 3, 28, 23, 0, 0, TimeSpan.Zero), new(2026, 3, 29, 22, 0, 0, TimeSpan.Zero))
             .ShouldBe(TimeSpan.FromHours(23));
 
     [Fact]
@@ -59,7 +61,8 @@ public sealed class BusinessTimeTests
     {
         var calendar = Berlin with { Hours = [new(DayOfWeek.Sunday, 150, 240)] };
 
-        BusinessTime.Between(calendar, new(2026, 3, 29, 0, 0, 0, TimeSpan.Zero), new(2026, 3, 29, 12, 0, 0, TimeSpan.Zero))
+        BusinessTime.Between(
+            calendar, new(2026, 3, 29, 0, 0, 0, TimeSpan.Zero), new(2026, 3, 29, 12, 0, 0, TimeSpan.Zero))
             .ShouldBe(TimeSpan.FromHours(1));
     }
 

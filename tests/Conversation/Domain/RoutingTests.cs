@@ -15,7 +15,8 @@ public sealed class RoutingTests
             new() { Name = "unsure", ConfidenceBelow = 0.5, Engagement = Engagement.Person },
             new() { Name = "rest", Engagement = Engagement.Local });
 
-        Routing.Choose(state, Ordinary with { Confidence = 0.4 }).ShouldBe(new("unsure", Engagement.Person, Reason: "unsure"));
+        Routing.Choose(state, Ordinary with { Confidence = 0.4 }).ShouldBe(
+            new("unsure", Engagement.Person, Reason: "unsure"));
         Routing.Choose(state, Ordinary).ShouldBe(new("rest", Engagement.Local));
     }
 

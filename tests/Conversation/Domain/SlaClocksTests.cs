@@ -27,7 +27,8 @@ public sealed class SlaClocksTests
         var replied = SlaClocks.Replied(Asked, States.Monday.AddMinutes(10));
         var again = SlaClocks.CustomerWrote(replied, States.Monday.AddHours(3));
 
-        Clock(replied, SlaClock.FirstReply).ShouldSatisfyAllConditions(clock => clock.Met.ShouldBeTrue(), clock => clock.DueAt.ShouldBeNull());
+        Clock(replied, SlaClock.FirstReply).ShouldSatisfyAllConditions(
+            clock => clock.Met.ShouldBeTrue(), clock => clock.DueAt.ShouldBeNull());
         Clock(again, SlaClock.NextReply).DueAt.ShouldBe(States.Monday.AddHours(5));
     }
 
@@ -45,7 +46,10 @@ public sealed class SlaClocksTests
     public void Resolution_runs_on_while_pending_when_the_policy_says_so()
     {
         var targets = Policies.Plain.Sla[TicketPriority.Normal] with { PauseWhilePending = false };
-        var policy = Policies.Plain with { Sla = new Dictionary<TicketPriority, SlaTargets> { [TicketPriority.Normal] = targets } };
+        var policy = Policies.Plain with
+        {
+            Sla = new Dictionary<TicketPriority, SlaTargets> { [TicketPriority.Normal] = targets },
+        };
 
         var pending = Lifecycle.Enter(Asked with { Policy = policy }, TicketStatus.Pending, States.Monday.AddHours(4));
 
@@ -65,7 +69,8 @@ public sealed class SlaClocksTests
     [Fact]
     public void A_changed_priority_gives_running_clocks_its_targets_and_keeps_what_was_used()
     {
-        var raised = SlaClocks.PriorityChanged(Asked with { Priority = TicketPriority.Urgent }, States.Monday.AddMinutes(5));
+        var raised = SlaClocks.PriorityChanged(
+            Asked with { Priority = TicketPriority.Urgent }, States.Monday.AddMinutes(5));
 
         Clock(raised, SlaClock.FirstReply).DueAt.ShouldBe(States.Monday.AddMinutes(15));
     }

@@ -7,12 +7,23 @@ namespace Steward.Conversation.Tests.Domain;
 public sealed class TicketTransitionsTests
 {
     [Theory]
-    [InlineData(TicketStatus.Closed, TicketStatus.Pending, ErrorTypes.TicketClosed, "Ticket 42 cannot move from Closed to Pending; a new message opens a follow-up.")]
-    [InlineData(TicketStatus.Open, TicketStatus.Closed, ErrorTypes.IllegalTransition, "Ticket 42 cannot move from Open to Closed; solve it first, and it closes by itself.")]
-    [InlineData(TicketStatus.Open, TicketStatus.New, ErrorTypes.IllegalTransition, "Ticket 42 cannot move from Open to New; only a ticket that nobody has worked on is new: choose Open.")]
-    [InlineData(TicketStatus.Solved, TicketStatus.Pending, ErrorTypes.IllegalTransition, "Ticket 42 cannot move from Solved to Pending; reopen it first: choose Open.")]
-    [InlineData(TicketStatus.Open, TicketStatus.Open, ErrorTypes.IllegalTransition, "Ticket 42 cannot move from Open to Open; it is there already.")]
-    public void An_illegal_change_says_what_to_do_instead(TicketStatus from, TicketStatus to, string type, string message)
+    [InlineData(
+        TicketStatus.Closed, TicketStatus.Pending, ErrorTypes.TicketClosed,
+        "Ticket 42 cannot move from Closed to Pending; a new message opens a follow-up.")]
+    [InlineData(
+        TicketStatus.Open, TicketStatus.Closed, ErrorTypes.IllegalTransition,
+        "Ticket 42 cannot move from Open to Closed; solve it first, and it closes by itself.")]
+    [InlineData(
+        TicketStatus.Open, TicketStatus.New, ErrorTypes.IllegalTransition,
+        "Ticket 42 cannot move from Open to New; only a ticket that nobody has worked on is new: choose Open.")]
+    [InlineData(
+        TicketStatus.Solved, TicketStatus.Pending, ErrorTypes.IllegalTransition,
+        "Ticket 42 cannot move from Solved to Pending; reopen it first: choose Open.")]
+    [InlineData(
+        TicketStatus.Open, TicketStatus.Open, ErrorTypes.IllegalTransition,
+        "Ticket 42 cannot move from Open to Open; it is there already.")]
+    public void An_illegal_change_says_what_to_do_instead(
+        TicketStatus from, TicketStatus to, string type, string message)
     {
         var refusal = Should.Throw<ApplicationFailureException>(() => TicketTransitions.Require("42", from, to));
 

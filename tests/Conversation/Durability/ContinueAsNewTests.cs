@@ -11,7 +11,8 @@ public sealed class ContinueAsNewTests
     {
         bench.Ticket.Input = new() { TicketId = bench.Ticket.Id, Channel = Channel.Chat, HistoryBound = 20 };
         bench.World.Reasoning.Answer = request =>
-            request.Phase == TurnPhase.Answer && request.MessageIds.Contains("m3") ? ScriptedReasoning.Actions(ScriptedCrm.Proposal("refund", amount: 20)) : null;
+            request.Phase == TurnPhase.Answer && request.MessageIds.Contains("m3") ? ScriptedReasoning.Actions(
+                ScriptedCrm.Proposal("refund", amount: 20)) : null;
         await bench.Ticket.WriteAsync("m1");
         await bench.Ticket.UntilToldAsync("answer to m1");
         await bench.Ticket.WriteAsync("m2");
@@ -37,7 +38,8 @@ public sealed class ContinueAsNewTests
     {
         bench.Ticket.Input = new() { TicketId = bench.Ticket.Id, Channel = Channel.Chat, HistoryBound = 8 };
         bench.World.Reasoning.Answer = request =>
-            request.Phase == TurnPhase.Answer ? ScriptedReasoning.Actions(ScriptedCrm.Proposal("refund", amount: 20)) : null;
+            request.Phase == TurnPhase.Answer ? ScriptedReasoning.Actions(ScriptedCrm.Proposal("refund", amount: 20))
+                : null;
         await bench.Ticket.WriteAsync("m1");
         var approval = await bench.Ticket.UntilApprovalAsync();
         bench.World.Policy.Current = Policies.Plain with { Version = "2+newer" };
@@ -54,18 +56,19 @@ public sealed class ContinueAsNewTests
     });
 
     [Fact]
-    public Task A_conversation_of_many_messages_keeps_its_history_bounded_and_answers_each_once() => Bench.RunAsync(async bench =>
-    {
-        bench.Ticket.Input = new() { TicketId = bench.Ticket.Id, Channel = Channel.Chat, HistoryBound = 30 };
-        foreach (var number in Enumerable.Range(1, 12))
+    public Task A_conversation_of_many_messages_keeps_its_history_bounded_and_answers_each_once() =>
+        Bench.RunAsync(async bench =>
         {
-            await bench.Ticket.WriteAsync($"m{number}");
-            await bench.Ticket.UntilToldAsync($"answer to m{number}");
-        }
+            bench.Ticket.Input = new() { TicketId = bench.Ticket.Id, Channel = Channel.Chat, HistoryBound = 30 };
+            foreach (var number in Enumerable.Range(1, 12))
+            {
+                await bench.Ticket.WriteAsync($"m{number}");
+                await bench.Ticket.UntilToldAsync($"answer to m{number}");
+            }
 
-        var shown = await bench.Ticket.UntilAnsweredAsync();
-        shown.Generation.ShouldBeGreaterThan(2);
-        bench.World.Delivery.Words.ShouldBe(Enumerable.Range(1, 12).Select(number => $"answer to m{number}"));
-        (await bench.Ticket.Handle.FetchHistoryAsync()).Events.Count.ShouldBeLessThan(60);
-    });
+            var shown = await bench.Ticket.UntilAnsweredAsync();
+            shown.Generation.ShouldBeGreaterThan(2);
+            bench.World.Delivery.Words.ShouldBe(Enumerable.Range(1, 12).Select(number => $"answer to m{number}"));
+            (await bench.Ticket.Handle.FetchHistoryAsync()).Events.Count.ShouldBeLessThan(60);
+        });
 }

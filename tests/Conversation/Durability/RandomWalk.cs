@@ -92,7 +92,8 @@ internal sealed class RandomWalk(Ticket ticket, int seed)
 
     private async Task DecideAsync()
     {
-        var waiting = (await ticket.ShowAsync()).Approvals.FirstOrDefault(approval => approval.State == ApprovalState.Waiting);
+        var waiting = (await ticket.ShowAsync()).Approvals.FirstOrDefault(
+            approval => approval.State == ApprovalState.Waiting);
         if (waiting is null)
         {
             return;

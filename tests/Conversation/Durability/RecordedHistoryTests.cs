@@ -10,13 +10,15 @@ namespace Steward.Conversation.Tests.Durability;
 public sealed class RecordedHistoryTests
 {
     public static TheoryData<string> Behaviours =>
-        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Histories"), "*.json").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Histories"), "*.json").Select(
+            file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Behaviours))]
     public async Task A_recorded_history_replays(string file)
     {
-        var json = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Histories", file), TestContext.Current.CancellationToken);
+        var json = await File.ReadAllTextAsync(
+            Path.Combine(AppContext.BaseDirectory, "Histories", file), TestContext.Current.CancellationToken);
 
         await Replays.AssertAsync(WorkflowHistory.FromJson("recorded", json));
     }

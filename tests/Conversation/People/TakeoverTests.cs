@@ -13,7 +13,8 @@ public sealed class TakeoverTests
         using (bench.World.Faults.Hold("delivery.deliver"))
         {
             await bench.Ticket.WriteAsync("m1");
-            await Eventually.GetAsync(() => Task.FromResult(bench.World.Faults.Calls("delivery.deliver")), calls => calls == 1);
+            await Eventually.GetAsync(
+                () => Task.FromResult(bench.World.Faults.Calls("delivery.deliver")), calls => calls == 1);
             (await bench.Ticket.ClaimAsync("ann")).ShouldBe(new(2, Owner.Agent("ann")));
         }
 
@@ -73,32 +74,69 @@ public sealed class TakeoverTests
     });
 
     [Fact]
-    public Task A_claim_that_the_lease_store_does_not_take_is_refused_and_the_assistant_goes_on() => Bench.RunAsync(async bench =>
-    {
-        await bench.Ticket.WriteAsync("m1");
-        await bench.Ticket.UntilAnsweredAsync();
-        bench.World.Faults.Fail("delivery.grant-lease", 6);
-
-        var refusal = await Should.ThrowAsync<Exception>(() => bench.Ticket.ClaimAsync("ann"));
-        await bench.Ticket.WriteAsync("m2");
-
-        await bench.Ticket.UntilAnsweredAsync();
-        Refusals.TypeOf(refusal).ShouldBe(ErrorTypes.Unavailable);
-        bench.World.Delivery.Words.ShouldBe(["answer to m1", "answer to m2"]);
-    });
-
-    [Fact]
-    public Task A_reply_whose_answer_was_lost_is_said_once_when_the_agent_sends_it_again() => Bench.RunAsync(async bench =>
+    public Task A_note_at_hand_back_is_obeyed_at_once_also_when_nothing_is_unanswered() => Bench.RunAsync(async bench =>
     {
         await bench.Ticket.WriteAsync("m1");
         await bench.Ticket.UntilAnsweredAsync();
         var lease = await bench.Ticket.ClaimAsync("ann");
-        bench.World.Faults.LoseAnswer("delivery.deliver", 6);
-
-        var refusal = await Should.ThrowAsync<Exception>(() => bench.Ticket.ReplyAsync("ann", lease.Epoch, "a1"));
         await bench.Ticket.ReplyAsync("ann", lease.Epoch, "a1");
 
-        Refusals.TypeOf(refusal).ShouldBe(ErrorTypes.Unavailable);
-        bench.World.Delivery.Words.ShouldBe(["answer to m1", "a1"]);
+        await bench.Ticket.ReleaseAsync("ann", lease.Epoch, "note-1");
+
+        await bench.Ticket.UntilToldAsync("answer to  obeying note-1");
+        await bench.Ticket.WriteAsync("m2");
+        await bench.Ticket.UntilAnsweredAsync();
+        bench.World.Delivery.Words.ShouldBe(["answer to m1", "a1", "answer to  obeying note-1", "answer to m2"]);
     });
+
+    [Fact]
+    public Task A_note_that_asks_for_nothing_just_now_is_read_at_once_and_kept_for_the_next_message() => Bench.RunAsync(
+        async bench =>
+        {
+            bench.World.Reasoning.Answer = request => request is { Phase: TurnPhase.Answer, MessageIds: [] }
+                ? new() { Kind = DraftKind.Answer, Author = "script" }
+                : null;
+            await bench.Ticket.WriteAsync("m1");
+            await bench.Ticket.UntilAnsweredAsync();
+            var lease = await bench.Ticket.ClaimAsync("ann");
+
+            await bench.Ticket.ReleaseAsync("ann", lease.Epoch, "note-1");
+            await bench.Ticket.UntilAsync(shown => shown.Turns == 2);
+            await bench.Ticket.WriteAsync("m2");
+
+            await bench.Ticket.UntilAnsweredAsync();
+            bench.World.Delivery.Words.ShouldBe(["answer to m1", "answer to m2 obeying note-1"]);
+        });
+
+    [Fact]
+    public Task A_claim_that_the_lease_store_does_not_take_is_refused_and_the_assistant_goes_on() =>
+        Bench.RunAsync(async bench =>
+        {
+            await bench.Ticket.WriteAsync("m1");
+            await bench.Ticket.UntilAnsweredAsync();
+            bench.World.Faults.Fail("delivery.grant-lease", 6);
+
+            var refusal = await Should.ThrowAsync<Exception>(() => bench.Ticket.ClaimAsync("ann"));
+            await bench.Ticket.WriteAsync("m2");
+
+            await bench.Ticket.UntilAnsweredAsync();
+            Refusals.TypeOf(refusal).ShouldBe(ErrorTypes.Unavailable);
+            bench.World.Delivery.Words.ShouldBe(["answer to m1", "answer to m2"]);
+        });
+
+    [Fact]
+    public Task A_reply_whose_answer_was_lost_is_said_once_when_the_agent_sends_it_again() =>
+        Bench.RunAsync(async bench =>
+        {
+            await bench.Ticket.WriteAsync("m1");
+            await bench.Ticket.UntilAnsweredAsync();
+            var lease = await bench.Ticket.ClaimAsync("ann");
+            bench.World.Faults.LoseAnswer("delivery.deliver", 6);
+
+            var refusal = await Should.ThrowAsync<Exception>(() => bench.Ticket.ReplyAsync("ann", lease.Epoch, "a1"));
+            await bench.Ticket.ReplyAsync("ann", lease.Epoch, "a1");
+
+            Refusals.TypeOf(refusal).ShouldBe(ErrorTypes.Unavailable);
+            bench.World.Delivery.Words.ShouldBe(["answer to m1", "a1"]);
+        });
 }

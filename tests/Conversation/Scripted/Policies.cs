@@ -5,7 +5,10 @@ namespace Steward.Conversation.Tests.Scripted;
 /// <summary>Policies that tests start from.</summary>
 public static class Policies
 {
-    /// <summary>Around the clock; cancelling is automatic, refunds need approval, large ones two; chargebacks are forbidden.</summary>
+    /// <summary>
+    /// Around the clock; cancelling is automatic, refunds need approval, large ones two; chargebacks are
+    /// forbidden.
+    /// </summary>
     public static PinnedPolicy Plain { get; } = new()
     {
         Version = "1+plain",
@@ -15,12 +18,26 @@ public static class Policies
         [
             new() { Name = "no-chargeback", Actions = ["chargeback"], Tier = RiskTier.Forbidden },
             new() { Name = "cancel-freely", Actions = ["cancel"], Tier = RiskTier.Automatic },
-            new() { Name = "large-refund", Actions = ["refund"], AmountAbove = 500, Tier = RiskTier.TwoApprovals, Group = "finance" },
+            new()
+            {
+                Name = "large-refund",
+                Actions = ["refund"],
+                AmountAbove = 500,
+                Tier = RiskTier.TwoApprovals,
+                Group = "finance",
+            },
             new() { Name = "refund", Actions = ["refund"], Tier = RiskTier.Approval, Group = "finance" },
         ],
         RoutingRules =
         [
-            new() { Name = "legal", Risks = [RiskFlag.Legal], Engagement = Engagement.Person, Group = "legal", RaiseTo = TicketPriority.High },
+            new()
+            {
+                Name = "legal",
+                Risks = [RiskFlag.Legal],
+                Engagement = Engagement.Person,
+                Group = "legal",
+                RaiseTo = TicketPriority.High,
+            },
             new() { Name = "asks", Risks = [RiskFlag.AsksForPerson], Engagement = Engagement.Person },
             new() { Name = "hard", Intents = ["hard"], Engagement = Engagement.Model, Model = "large" },
             new() { Name = "rest", Engagement = Engagement.Local },

@@ -5,7 +5,8 @@ using Temporalio.Activities;
 namespace Steward.Conversation.Tests.Scripted;
 
 /// <summary>
-/// Composes as the test said. Words are ids that tell what they say, such as <c>answer to m1,m2</c>, so that a test reads
+/// Composes as the test said. Words are ids that tell what they say, such as <c>answer to m1,m2</c>, so that a test
+/// reads
 /// what the customer saw.
 /// </summary>
 public sealed class ScriptedReasoning(Faults faults) : IReasoningActivities
@@ -25,10 +26,12 @@ public sealed class ScriptedReasoning(Faults faults) : IReasoningActivities
     public static Draft Actions(params ActionProposal[] proposals) =>
         new() { Kind = DraftKind.Actions, Proposals = proposals, Author = "script" };
 
-    public Task<Draft> ComposeAsync(ComposeRequest request) => faults.RunAsync("reasoning.compose", () => Compose(request));
+    public Task<Draft> ComposeAsync(ComposeRequest request) =>
+        faults.RunAsync("reasoning.compose", () => Compose(request));
 
     public Task<Draft> ComposeWithModelAsync(ComposeRequest request) =>
-        faults.RunAsync("reasoning.compose-with-model", () => Compose(request), ActivityExecutionContext.Current.CancellationToken);
+        faults.RunAsync(
+            "reasoning.compose-with-model", () => Compose(request), ActivityExecutionContext.Current.CancellationToken);
 
     public Task<BriefAnswer> BriefAsync(BriefRequest request) => faults.RunAsync("reasoning.brief", () =>
     {
@@ -36,7 +39,10 @@ public sealed class ScriptedReasoning(Faults faults) : IReasoningActivities
         return new BriefAnswer($"briefing-{request.Sequence}-{request.Reason}");
     });
 
-    /// <summary>Stored under the ticket, the turn and the phase, as the real one does: a retry finds what was drafted.</summary>
+    /// <summary>
+    /// Stored under the ticket, the turn and the phase, as the real one does: a retry finds what was
+    /// drafted.
+    /// </summary>
     private Draft Compose(ComposeRequest request)
     {
         Requests.Enqueue(request);
@@ -45,8 +51,13 @@ public sealed class ScriptedReasoning(Faults faults) : IReasoningActivities
 
     private Draft Draft(ComposeRequest request) => Answer(request) ?? request.Phase switch
     {
-        TurnPhase.Answer => Words($"answer to {string.Join(',', request.MessageIds)}{(request.NoteId is { } note ? $" obeying {note}" : "")}"),
-        TurnPhase.Report => Words($"report {string.Join(',', request.Outcomes.Select(outcome => $"{outcome.ActionNumber}:{outcome.Status}"))}"),
+        TurnPhase.Answer =>
+            Words(
+                $"answer to {string.Join(',', request.MessageIds)}" +
+                (request.NoteId is { } note ? $" obeying {note}" : string.Empty)),
+        TurnPhase.Report =>
+            Words(
+                "report " + string.Join(',', request.Outcomes.Select(ended => $"{ended.ActionNumber}:{ended.Status}"))),
         TurnPhase.HandOver => Words($"handover {request.Reason}"),
         _ => Words(request.Phase.ToString().ToLowerInvariant()),
     };

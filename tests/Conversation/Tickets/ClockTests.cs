@@ -11,17 +11,18 @@ public sealed class ClockTests
     private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(800);
 
     [Fact]
-    public Task A_silent_customer_is_reminded_then_the_ticket_is_solved_surveyed_and_closed() => Bench.RunAsync(async bench =>
-    {
-        Set(bench, new() { Reminder = Soon, AutoSolve = 2 * Soon, Survey = Soon, AutoClose = 2 * Soon });
-        await bench.Ticket.WriteAsync("m1");
+    public Task A_silent_customer_is_reminded_then_the_ticket_is_solved_surveyed_and_closed() =>
+        Bench.RunAsync(async bench =>
+        {
+            Set(bench, new() { Reminder = Soon, AutoSolve = 2 * Soon, Survey = Soon, AutoClose = 2 * Soon });
+            await bench.Ticket.WriteAsync("m1");
 
-        var result = await bench.Ticket.Handle.GetResultAsync();
+            var result = await bench.Ticket.Handle.GetResultAsync();
 
-        bench.World.Delivery.Words.ShouldBe(["answer to m1", "reminder", "survey"]);
-        result.ShouldBe(new(bench.Ticket.Id, TicketStatus.Closed, 1, 3, null));
-        bench.World.Audit.Events.ShouldBe(["ticket.solved", "ticket.closed"]);
-    });
+            bench.World.Delivery.Words.ShouldBe(["answer to m1", "reminder", "survey"]);
+            result.ShouldBe(new(bench.Ticket.Id, TicketStatus.Closed, 1, 3, null));
+            bench.World.Audit.Events.ShouldBe(["ticket.solved", "ticket.closed"]);
+        });
 
     [Fact]
     public Task A_solved_ticket_is_reopened_by_a_message_and_answered() => Bench.RunAsync(async bench =>
@@ -58,13 +59,19 @@ public sealed class ClockTests
     public Task A_missed_first_reply_is_warned_of_then_breached_and_raised() => Bench.RunAsync(async bench =>
     {
         SlaTargets targets = new(2 * Soon, Never, Never);
-        bench.World.Policy.Current = Policies.Plain with { Sla = new Dictionary<TicketPriority, SlaTargets> { [TicketPriority.Normal] = targets } };
-        bench.World.Understanding.Perceive = _ => ScriptedUnderstanding.Ordinary with { Risks = [RiskFlag.AsksForPerson] };
+        bench.World.Policy.Current =
+            Policies.Plain with
+            {
+                Sla = new Dictionary<TicketPriority, SlaTargets> { [TicketPriority.Normal] = targets },
+            };
+        bench.World.Understanding.Perceive = _ =>
+            ScriptedUnderstanding.Ordinary with { Risks = [RiskFlag.AsksForPerson] };
         await bench.Ticket.WriteAsync("m1");
 
         var shown = await bench.Ticket.UntilAsync(shown => shown.Priority == TicketPriority.High);
 
-        shown.Clocks.Single(clock => clock.Clock == SlaClock.FirstReply).ShouldBe(new(SlaClock.FirstReply, shown.Clocks[0].DueAt, false, true, true));
+        shown.Clocks.Single(clock => clock.Clock == SlaClock.FirstReply).ShouldBe(
+            new(SlaClock.FirstReply, shown.Clocks[0].DueAt, false, true, true));
         shown.Owner.ShouldBe(Owner.Group("support"));
         await bench.Ticket.UntilAsync(_ => bench.World.Audit.Events.Contains("sla.breached"));
         bench.World.Audit.Events.ShouldContain("sla.warned");
@@ -74,7 +81,11 @@ public sealed class ClockTests
     public Task A_breach_takes_the_ticket_from_the_assistant_to_a_person() => Bench.RunAsync(async bench =>
     {
         SlaTargets targets = new(Never, Never, 2 * Soon) { PauseWhilePending = false };
-        bench.World.Policy.Current = Policies.Plain with { Sla = new Dictionary<TicketPriority, SlaTargets> { [TicketPriority.Normal] = targets } };
+        bench.World.Policy.Current =
+            Policies.Plain with
+            {
+                Sla = new Dictionary<TicketPriority, SlaTargets> { [TicketPriority.Normal] = targets },
+            };
         await bench.Ticket.WriteAsync("m1");
 
         var shown = await bench.Ticket.UntilWithAsync(WaitingOn.Agent);
@@ -89,14 +100,17 @@ public sealed class ClockTests
     {
         Set(bench, new() { ApprovalDeadline = Soon });
         bench.World.Reasoning.Answer = request =>
-            request.Phase == TurnPhase.Answer ? ScriptedReasoning.Actions(ScriptedCrm.Proposal("refund", amount: 20)) : null;
+            request.Phase == TurnPhase.Answer ? ScriptedReasoning.Actions(ScriptedCrm.Proposal("refund", amount: 20))
+                : null;
         await bench.Ticket.WriteAsync("m1");
 
         await bench.Ticket.UntilToldAsync("report 1:Expired");
 
         var shown = await bench.Ticket.UntilAnsweredAsync();
         shown.Approvals.Single().State.ShouldBe(ApprovalState.Expired);
-        await Refusals.AssertAsync(ErrorTypes.ApprovalNotLive, () => bench.Ticket.DecideAsync(shown.Approvals.Single(), "ann", Verdict.Approve));
+        await Refusals.AssertAsync(
+            ErrorTypes.ApprovalNotLive, () =>
+                bench.Ticket.DecideAsync(shown.Approvals.Single(), "ann", Verdict.Approve));
         bench.World.Crm.Effects.ShouldBeEmpty();
     });
 
@@ -127,5 +141,6 @@ public sealed class ClockTests
     });
 
     private static void Set(Bench bench, LifecycleTimes times) =>
-        bench.World.Policy.Current = Policies.Plain with { Times = times with { BurstWindow = Policies.Plain.Times.BurstWindow } };
+        bench.World.Policy.Current =
+            Policies.Plain with { Times = times with { BurstWindow = Policies.Plain.Times.BurstWindow } };
 }

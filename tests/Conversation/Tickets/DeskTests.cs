@@ -42,8 +42,10 @@ public sealed class DeskTests
         await bench.Ticket.UntilAnsweredAsync();
         var before = (await bench.Ticket.Handle.FetchHistoryAsync()).Events.Count;
 
-        await Refusals.AssertAsync(ErrorTypes.IllegalTransition, () => bench.Ticket.ChangeStatusAsync("ann", TicketStatus.Closed));
-        await Refusals.AssertAsync(ErrorTypes.InvalidRequest, () => bench.Ticket.SnoozeAsync("ann", DateTimeOffset.UnixEpoch));
+        await Refusals.AssertAsync(
+            ErrorTypes.IllegalTransition, () => bench.Ticket.ChangeStatusAsync("ann", TicketStatus.Closed));
+        await Refusals.AssertAsync(
+            ErrorTypes.InvalidRequest, () => bench.Ticket.SnoozeAsync("ann", DateTimeOffset.UnixEpoch));
         await Refusals.AssertAsync(ErrorTypes.InvalidRequest, () => bench.Ticket.AssignAsync("ann", Owner.Nobody));
         await Refusals.AssertAsync(ErrorTypes.InvalidRequest, () => bench.Ticket.ClaimAsync(" "));
         await Refusals.AssertAsync(ErrorTypes.LeaseNotHeld, () => bench.Ticket.ReleaseAsync("ann", 1));
@@ -70,17 +72,20 @@ public sealed class DeskTests
     });
 
     [Fact]
-    public Task A_reply_that_never_reached_the_customer_is_seen_by_a_person_with_its_message_unanswered() => Bench.RunAsync(async bench =>
-    {
-        await bench.Ticket.WriteAsync("m1");
-        await bench.Ticket.UntilAnsweredAsync();
+    public Task A_reply_that_never_reached_the_customer_is_seen_by_a_person_with_its_message_unanswered() =>
+        Bench.RunAsync(async bench =>
+        {
+            await bench.Ticket.WriteAsync("m1");
+            await bench.Ticket.UntilAnsweredAsync();
 
-        await bench.Ticket.Handle.SignalAsync(conversation => conversation.DeliveryReportedAsync(new("turn-1-answer", DeliveryOutcome.Failed, "bounced")));
+            await bench.Ticket.Handle.SignalAsync(
+                conversation =>
+                    conversation.DeliveryReportedAsync(new("turn-1-answer", DeliveryOutcome.Failed, "bounced")));
 
-        var shown = await bench.Ticket.UntilWithAsync(WaitingOn.Agent);
-        shown.HandoverReason.ShouldBe("delivery_failed");
-        shown.Owner.ShouldBe(Owner.Group("support"));
-    });
+            var shown = await bench.Ticket.UntilWithAsync(WaitingOn.Agent);
+            shown.HandoverReason.ShouldBe("delivery_failed");
+            shown.Owner.ShouldBe(Owner.Group("support"));
+        });
 
     [Fact]
     public Task A_reply_that_was_fenced_after_it_was_recorded_is_written_anew() => Bench.RunAsync(async bench =>
@@ -88,7 +93,8 @@ public sealed class DeskTests
         await bench.Ticket.WriteAsync("m1");
         await bench.Ticket.UntilAnsweredAsync();
 
-        await bench.Ticket.Handle.SignalAsync(conversation => conversation.DeliveryReportedAsync(new("turn-1-answer", DeliveryOutcome.Fenced, null)));
+        await bench.Ticket.Handle.SignalAsync(
+            conversation => conversation.DeliveryReportedAsync(new("turn-1-answer", DeliveryOutcome.Fenced, null)));
 
         await bench.Ticket.UntilAsync(shown => shown.Turns == 2 && shown.AnsweredUpTo == 1);
         bench.World.Delivery.Sent.Select(delivery => delivery.DeliveryKey).ShouldBe(["turn-1-answer", "turn-2-answer"]);
@@ -97,7 +103,8 @@ public sealed class DeskTests
     [Fact]
     public Task A_changed_passage_that_was_cited_is_noted_and_another_is_not() => Bench.RunAsync(async bench =>
     {
-        bench.World.Reasoning.Answer = request => ScriptedReasoning.Words("cited") with { Citations = [new("returns#2", "hash")] };
+        bench.World.Reasoning.Answer = request =>
+            ScriptedReasoning.Words("cited") with { Citations = [new("returns#2", "hash")] };
         await bench.Ticket.WriteAsync("m1");
         await bench.Ticket.UntilAnsweredAsync();
 
@@ -110,7 +117,8 @@ public sealed class DeskTests
 
         var shown = await bench.Ticket.UntilAsync(shown => shown.IncidentId == "incident-7");
         await bench.Ticket.UntilAsync(_ => bench.World.Audit.Events.Contains("incident.linked"));
-        bench.World.Audit.Entries.Single(entry => entry.Event == "knowledge.changed").Facts["passages"].ShouldBe("returns#2");
+        bench.World.Audit.Entries.Single(entry => entry.Event == "knowledge.changed").Facts["passages"].ShouldBe(
+            "returns#2");
         shown.Status.ShouldBe(TicketStatus.Pending);
     });
 }

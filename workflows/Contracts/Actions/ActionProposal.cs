@@ -1,6 +1,9 @@
 namespace Steward.Workflows.Contracts;
 
-/// <summary>A change in an outside system that someone wants. Arguments may be personal, so they stay in the archive; the digest binds them.</summary>
+/// <summary>
+/// A change in an outside system that someone wants. Arguments may be personal, so they stay in the archive;
+/// the digest binds them.
+/// </summary>
 public sealed record ActionProposal
 {
     /// <summary>The archive's id of the proposal.</summary>

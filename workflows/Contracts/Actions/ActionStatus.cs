@@ -23,4 +23,7 @@ public enum ActionStatus
 
     /// <summary>The policy forbids it.</summary>
     Forbidden,
+
+    /// <summary>It took effect and was taken back, because another action of its series failed.</summary>
+    Undone,
 }

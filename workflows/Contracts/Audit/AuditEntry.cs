@@ -8,7 +8,10 @@ public sealed record AuditEntry
     /// <summary>The entry's once-key within the ticket, such as <c>approval-2-decided-1</c>.</summary>
     public required string Key { get; init; }
 
-    /// <summary>What happened, in the past tense: <c>lease.claimed</c>, <c>approval.rejected</c>, <c>ticket.solved</c>.</summary>
+    /// <summary>
+    /// What happened, in the past tense: <c>lease.claimed</c>, <c>approval.rejected</c>,
+    /// <c>ticket.solved</c>.
+    /// </summary>
     public required string Event { get; init; }
 
     /// <summary>When it was decided, UTC.</summary>
@@ -21,5 +24,6 @@ public sealed record AuditEntry
 
     public string? Rule { get; init; }
 
-    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Facts { get; init; } = new Dictionary<string, string>(
+        StringComparer.Ordinal);
 }

@@ -45,6 +45,12 @@ public sealed record GatedAction
     /// <summary>The rule that ended it.</summary>
     public string? Code { get; init; }
 
+    /// <summary>
+    /// What became of taking it back after another of its series failed; null when that was not
+    /// tried.
+    /// </summary>
+    public ActionStatus? Undo { get; init; }
+
     /// <summary>True once the customer was told that it waits for a person.</summary>
     public bool Told { get; init; }
 

@@ -5,7 +5,10 @@ namespace Steward.Workflows.Contracts;
 /// <summary>How long things wait. All are wall-clock time.</summary>
 public sealed record LifecycleTimes
 {
-    /// <summary>Quiet time after a message before the assistant answers, so that a burst gets one reply. Default 1 second.</summary>
+    /// <summary>
+    /// Quiet time after a message before the assistant answers, so that a burst gets one reply. Default 1
+    /// second.
+    /// </summary>
     public TimeSpan BurstWindow { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How long an approval may wait. Default 4 hours.</summary>

@@ -6,6 +6,12 @@ namespace Steward.Workflows.Contracts;
 /// <param name="Resolution">From the first message to Solved.</param>
 public sealed record SlaTargets(TimeSpan FirstReply, TimeSpan NextReply, TimeSpan Resolution)
 {
+    /// <summary>For the time that is not spent Pending. Default none.</summary>
+    public TimeSpan? RequesterWait { get; init; }
+
+    /// <summary>For the time that is spent neither Pending nor on hold. Default none.</summary>
+    public TimeSpan? AgentWork { get; init; }
+
     /// <summary>How much of a target may pass before a warning, 0 to 1. Default 0.75.</summary>
     public double WarnAt { get; init; } = 0.75;
 

@@ -1,6 +1,9 @@
 namespace Steward.Workflows.Contracts;
 
-/// <summary>One approval as an approver sees it; the arguments are read from the archive by <see cref="ProposalId"/>.</summary>
+/// <summary>
+/// One approval as an approver sees it; the arguments are read from the archive by <see
+/// cref="ProposalId"/>.
+/// </summary>
 public sealed record ApprovalSnapshot
 {
     public required string ApprovalId { get; init; }

@@ -59,6 +59,9 @@ public sealed record ConversationSnapshot
 
     public DateTimeOffset? SnoozedUntil { get; init; }
 
+    /// <summary>During an outage: when what it stopped is tried again by itself.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
     /// <summary>How often the conversation has continued as new.</summary>
     public int Generation { get; init; }
 

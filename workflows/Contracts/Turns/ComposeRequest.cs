@@ -29,7 +29,10 @@ public sealed record ComposeRequest
     /// <summary>With <see cref="TurnPhase.Report"/>: what became of the actions.</summary>
     public IReadOnlyList<ActionOutcome> Outcomes { get; init; } = [];
 
-    /// <summary>With <see cref="TurnPhase.HandOver"/>: a reason code such as <c>unsure</c>, <c>asked_for_person</c>, <c>risk_legal</c>.</summary>
+    /// <summary>
+    /// With <see cref="TurnPhase.HandOver"/>: a reason code such as <c>unsure</c>, <c>asked_for_person</c>,
+    /// <c>risk_legal</c>.
+    /// </summary>
     public string? Reason { get; init; }
 
     /// <summary>The agent's note at hand-back; the assistant obeys it.</summary>

@@ -15,7 +15,10 @@ public sealed record Draft
     /// <summary>With <see cref="DraftKind.HandOver"/>: a reason code.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>With <see cref="DraftKind.HandOver"/>: the group it should go to, where the composer knows better than the policy.</summary>
+    /// <summary>
+    /// With <see cref="DraftKind.HandOver"/>: the group it should go to, where the composer knows better than
+    /// the policy.
+    /// </summary>
     public string? Group { get; init; }
 
     /// <summary>What wrote it, such as <c>local/procedure:return</c> or a model's name.</summary>

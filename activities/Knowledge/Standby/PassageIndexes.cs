@@ -1,0 +1,39 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Steward.Activities.Knowledge.Elastic;
+using Steward.Activities.Knowledge.Embedded;
+using Steward.Activities.Knowledge.Index;
+
+namespace Steward.Activities.Knowledge.Standby;
+
+internal static class PassageIndexes
+{
+    /// <summary>
+    /// The one place that chooses the index: the embedded one, or Elasticsearch where
+    /// <c>Knowledge:Elasticsearch:Url</c> is set, with the embedded one standing by.
+    /// </summary>
+    public static IServiceCollection AddPassageIndex(this IServiceCollection services)
+    {
+        services.AddElastic();
+        services.TryAddSingleton<SearchHealth>();
+        services.TryAddSingleton(provider => new LucenePassageIndex(
+            provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.IndexFolder));
+        services.TryAddSingleton<IPassageIndex>(provider => Options(provider).Url is null
+            ? provider.GetRequiredService<LucenePassageIndex>()
+            : new StandbyPassageIndex(
+                provider.GetRequiredService<ElasticPassageIndex>(),
+                provider.GetRequiredService<LucenePassageIndex>(),
+                provider.GetRequiredService<SearchHealth>()));
+        services.AddHostedService(provider => new StandbyKeeper(
+            provider.GetRequiredService<IPassageIndex>() as StandbyPassageIndex,
+            TimeSpan.FromSeconds(Options(provider).StandbySeconds),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<StandbyKeeper>>()));
+        return services;
+    }
+
+    private static ElasticOptions Options(IServiceProvider services) =>
+        services.GetRequiredService<IOptions<ElasticOptions>>().Value;
+}

@@ -1,0 +1,44 @@
+using Temporalio.Client;
+using Temporalio.Worker;
+
+namespace Steward.Starters.Bench.Loads;
+
+/// <summary>A client, and a worker beside it on a connection of its own.</summary>
+internal sealed class BenchWorker : IAsyncDisposable
+{
+    private readonly TemporalWorker worker;
+    private readonly CancellationTokenSource stop = new();
+    private readonly Task running;
+
+    private BenchWorker(TemporalClient client, TemporalWorker worker)
+    {
+        (Client, this.worker) = (client, worker);
+        running = worker.ExecuteAsync(stop.Token);
+    }
+
+    public TemporalClient Client { get; }
+
+    public static async Task<BenchWorker> StartAsync(string address) => new(
+        await TemporalClient.ConnectAsync(new(address)),
+        new TemporalWorker(await TemporalClient.ConnectAsync(new(address)), Options()));
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        try
+        {
+            await running;
+        }
+        catch (OperationCanceledException)
+        {
+            // That is how it ends.
+        }
+
+        worker.Dispose();
+        stop.Dispose();
+    }
+
+    private static TemporalWorkerOptions Options() => new TemporalWorkerOptions(StandardLoads.Queue)
+        .AddWorkflow<OneActivity>().AddWorkflow<Timers>().AddWorkflow<Listener>()
+        .AddActivity(OneActivity.Greet);
+}

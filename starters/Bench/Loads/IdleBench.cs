@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using Temporalio.Client;
+
+namespace Steward.Starters.Bench.Loads;
+
+/// <summary>Starts many workflows that then wait, and looks at what they cost; then at how long a restart takes.</summary>
+internal sealed class IdleBench(IMeasuredServer server, int workflows, IProgress<int> progress)
+{
+    private const int AtOnce = 64;
+
+    public async Task<IdleLine> RunAsync(CancellationToken cancellation)
+    {
+        var before = Cpu.MemoryOf(server.ProcessId);
+        var began = Stopwatch.GetTimestamp();
+        await StartAllAsync(cancellation);
+        var started = Stopwatch.GetElapsedTime(began);
+        var (after, onDisk) = (Cpu.MemoryOf(server.ProcessId), server.FileBytes);
+        var restarted = await server.RestartAsync(cancellation);
+        var asked = Stopwatch.GetTimestamp();
+        var client = await TemporalClient.ConnectAsync(new(server.Address));
+        await client.GetWorkflowHandle(Id(workflows / 2)).DescribeAsync();
+        return new IdleLine
+        {
+            Server = server.Name,
+            Workflows = workflows,
+            SecondsToStart = started.TotalSeconds,
+            MemoryBefore = before,
+            MemoryAfter = after,
+            FileBytes = onDisk,
+            SecondsToRestart = (restarted + Stopwatch.GetElapsedTime(asked)).TotalSeconds,
+            MemoryAfterRestart = Cpu.MemoryOf(server.ProcessId),
+        };
+    }
+
+    /// <summary>Each has had a workflow task when its update is answered.</summary>
+    private async Task StartAllAsync(CancellationToken cancellation)
+    {
+        await using var bench = await BenchWorker.StartAsync(server.Address);
+        var limits = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
+        var done = 0;
+        await Parallel.ForAsync(0, workflows, limits, async (number, _) =>
+        {
+            var handle = await bench.Client.StartWorkflowAsync(
+                (Listener listener) => listener.RunAsync(), new(Id(number), StandardLoads.Queue));
+            await handle.ExecuteUpdateAsync(listener => listener.AskAsync(1));
+            progress.Report(Interlocked.Increment(ref done));
+        });
+    }
+
+    private static string Id(int number) => $"idle-{number}";
+}

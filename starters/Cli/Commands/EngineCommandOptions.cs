@@ -1,0 +1,102 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Net;
+using Steward.Engine;
+using Temporalio.Api.Enums.V1;
+
+namespace Steward.Starters.Cli.Commands;
+
+/// <summary>The options of <c>steward engine</c>.</summary>
+internal sealed class EngineCommandOptions
+{
+    private const int TemporalPort = 7233;
+    private const int PageAbove = 1000;
+
+    private readonly Option<int> port = new("--port")
+    {
+        Description = "The port for clients and workers; 0 takes a free one",
+        DefaultValueFactory = _ => TemporalPort,
+    };
+    private readonly Option<FileInfo> data = new("--data")
+    {
+        Description = "The SQLite file that keeps everything; made when it is not there",
+    };
+    private readonly Option<bool> inMemory = new("--in-memory") { Description = "Keep nothing after the end" };
+    private readonly Option<IPAddress> ip = new("--ip")
+    {
+        Description = "The interface to listen on; whoever reaches it may do everything",
+        DefaultValueFactory = _ => IPAddress.Loopback,
+        CustomParser = Address,
+    };
+    private readonly Option<int?> uiPort = new("--ui-port")
+    {
+        Description = "The port of the read-only page; 0 takes a free one; default: 1000 above --port",
+    };
+    private readonly Option<bool> headless = new("--headless") { Description = "Without the page" };
+    private readonly Option<int?> suggest = new("--suggest-continue-as-new")
+    {
+        Description = "History length in events from which workflows are told to continue as new; default 4096",
+    };
+    private readonly Option<KeyValuePair<string, IndexedValueType>[]> attributes = new("--search-attribute")
+    {
+        Description = "A custom search attribute as Name=Type, such as Team=Keyword; may be repeated",
+        CustomParser = given => [.. given.Tokens.Select(token => SearchAttributeArgument.Parse(token.Value, given))],
+    };
+    private readonly Option<string[]> namespaces = new("--namespace")
+    {
+        Description = "A namespace to have from the start; may be repeated",
+        DefaultValueFactory = _ => ["default"],
+    };
+    private readonly Option<bool> timeSkipping = new("--time-skipping")
+    {
+        Description = "Let time jump to the next timer while nothing is under way",
+    };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in (Option[])
+            [port, data, inMemory, ip, uiPort, headless, suggest, attributes, namespaces, timeSkipping])
+        {
+            command.Add(option);
+        }
+
+        command.Validators.Add(given =>
+        {
+            if (given.GetResult(data) is null == !given.GetValue(inMemory))
+            {
+                given.AddError("Name a file with --data, or say --in-memory: exactly one of them.");
+            }
+        });
+    }
+
+    public EmbeddedEngineOptions Read(ParseResult line)
+    {
+        var read = new EmbeddedEngineOptions
+        {
+            Port = line.GetValue(port),
+            DataFile = line.GetValue(data)?.FullName,
+            ListenAddress = line.GetValue(ip)!,
+            PagePort = line.GetValue(headless) ? null : PagePort(line),
+            Namespaces = line.GetValue(namespaces)!,
+            SearchAttributes = (line.GetValue(attributes) ?? []).DistinctBy(each => each.Key).ToDictionary(),
+            TimeSkipping = line.GetValue(timeSkipping),
+        };
+        read.SuggestContinueAsNewAfterEvents = line.GetValue(suggest) ?? read.SuggestContinueAsNewAfterEvents;
+        return read;
+    }
+
+    private int PagePort(ParseResult line) =>
+        line.GetValue(uiPort) ?? (line.GetValue(port) is > 0 and var grpc ? grpc + PageAbove : 0);
+
+    private static IPAddress? Address(ArgumentResult given)
+    {
+        var text = given.Tokens[0].Value;
+        if (IPAddress.TryParse(text, out var address))
+        {
+            return address;
+        }
+
+        given.AddError($"--ip is '{text}'; it must be an IP address such as 127.0.0.1.");
+        return null;
+    }
+}

@@ -1,0 +1,34 @@
+namespace Steward.Starters.Evaluation.Pii;
+
+/// <summary>What <c>steward evaluate pii --json</c> prints: shares of tokens, any type against none.</summary>
+internal sealed record PiiReport
+{
+    public required double Precision { get; init; }
+
+    public required double Recall { get; init; }
+
+    /// <summary>Precision and recall in one figure in which recall counts twice (van Rijsbergen, β = 2).</summary>
+    public required double F2 { get; init; }
+
+    /// <summary>The share of each label's tokens that was found, as whatever kind.</summary>
+    public required IReadOnlyDictionary<string, double> ByType { get; init; }
+
+    /// <summary>
+    /// The share of each label's tokens that the default settings replace by a token; places, organisations, dates and
+    /// the like are found but stay readable.
+    /// </summary>
+    public required IReadOnlyDictionary<string, double> Redacted { get; init; }
+
+    /// <summary>By kind found: the share of its tokens that carry a label.</summary>
+    public required IReadOnlyDictionary<string, double> PrecisionByKind { get; init; }
+
+    /// <summary>The best of several passes over all texts, in one thread.</summary>
+    public required double MicrosPerMessage { get; init; }
+
+    public required int Messages { get; init; }
+
+    public required int Tokens { get; init; }
+
+    /// <summary>The most frequent misses and false alarms.</summary>
+    public required IReadOnlyList<Confusion> Confusions { get; init; }
+}

@@ -1,0 +1,78 @@
+using Steward.Engine.Tests.Histories;
+using Steward.Tests.Fixtures;
+using Temporalio.Api.Enums.V1;
+using Temporalio.Client;
+using Temporalio.Exceptions;
+using Temporalio.Worker;
+
+namespace Steward.Engine.Tests.Conformance;
+
+/// <summary>
+/// Runs one workflow and compares how it ended and what its history says with the file that was recorded from Temporal's
+/// server 1.29: the embedded engine and a real server must both write the same. APPROVE=1 records anew.
+/// </summary>
+internal sealed class Scenario(SharedServer shared, string name)
+{
+    /// <summary>Where no worker polls.</summary>
+    public const string Nobody = "-nobody";
+
+    private string transcript = "";
+
+    /// <summary>A worker on a busy machine has time enough: a task that timed out would stand in the history.</summary>
+    public static WorkflowOptions Options(Workbench bench)
+    {
+        var options = bench.Options();
+        options.TaskTimeout = TimeSpan.FromMinutes(1);
+        return options;
+    }
+
+    public async Task RunAsync(
+        Action<TemporalWorkerOptions> configure,
+        Func<Workbench, Task<WorkflowHandle>> start,
+        Func<Workbench, WorkflowHandle, Task>? talk = null)
+    {
+        await Workbench.RunAsync(shared.Server, configure, async bench =>
+        {
+            var handle = await start(bench);
+            await (talk?.Invoke(bench, handle) ?? Task.CompletedTask);
+            transcript = await OutcomeAsync(handle) + "\n" + await HistoryAsync(bench, handle);
+        });
+        await Approved.MatchAsync(name, transcript);
+    }
+
+    /// <summary>Waits for the first event of a type: what is sent before it would land anywhere.</summary>
+    public static async Task SeenAsync(WorkflowHandle handle, EventType type, int times = 1)
+    {
+        await foreach (var @event in handle.FetchHistoryEventsAsync(new() { WaitNewEvent = true }))
+        {
+            times -= @event.EventType == type ? 1 : 0;
+            if (times == 0)
+            {
+                return;
+            }
+        }
+    }
+
+    public static async Task<string> OutcomeAsync(WorkflowHandle handle)
+    {
+        try
+        {
+            return $"result: {await handle.GetResultAsync<string>()}\n";
+        }
+        catch (TemporalException e)
+        {
+            return FailureText.Of(e);
+        }
+    }
+
+    private async Task<string> HistoryAsync(Workbench bench, WorkflowHandle handle)
+    {
+        var run = bench.Client.GetWorkflowHandle(handle.Id, handle.ResultRunId);
+        return HistoryText.Of((await run.FetchHistoryAsync()).Events, new Dictionary<string, string>
+        {
+            [handle.Id] = "<workflow>",
+            [bench.TaskQueue] = "<queue>",
+            [shared.Server.Namespace] = "<namespace>",
+        });
+    }
+}
