@@ -29,6 +29,6 @@ internal sealed partial class ClassifierWarmUp(IServiceProvider services, ILogge
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [LoggerMessage(3201, LogLevel.Information,
-        "Trained the intent classifier in {Milliseconds:F0} ms; accuracy on held-out examples {Accuracy:F2}")]
+        "The intent classifier is ready after {Milliseconds:F0} ms; accuracy on held-out examples {Accuracy:F2}")]
     private static partial void LogTrained(ILogger logger, double accuracy, double milliseconds);
 }

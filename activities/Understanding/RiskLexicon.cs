@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Steward.Activities.Understanding.Sentiments;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Understanding;
@@ -6,6 +7,9 @@ namespace Steward.Activities.Understanding;
 /// <summary>Phrases that make a message one for a person, or one to distrust.</summary>
 internal static class RiskLexicon
 {
+    private const int MostEvidence = 5;
+    private const int ShoutShown = 60;
+
     private static readonly (RiskFlag Flag, string Rule, Regex Pattern)[] Rules =
     [
         Rule(
@@ -60,15 +64,26 @@ internal static class RiskLexicon
 
     public static IReadOnlyList<RiskSign> Signs(string text, double sentiment)
     {
-        var signs = Rules.Where(rule => rule.Pattern.IsMatch(text))
-            .Select(rule => new RiskSign(rule.Flag, rule.Rule))
+        var signs = Rules
+            .Select(rule => new RiskSign(rule.Flag, rule.Rule, Met(rule.Pattern, text)))
+            .Where(sign => sign.Evidence.Count > 0)
             .ToList();
         if (sentiment <= -0.9)
-            signs.Add(new RiskSign(RiskFlag.Anger, "sentiment"));
+        {
+            var worst = SentimentReader.ReadWithWords(text).Evidence.Take(MostEvidence).Select(word => word.Words);
+            signs.Add(new RiskSign(RiskFlag.Anger, "sentiment", [.. worst]));
+        }
+
         if (Shouts(text))
-            signs.Add(new RiskSign(RiskFlag.Anger, "capitals"));
+            signs.Add(new RiskSign(RiskFlag.Anger, "capitals", [text[..Math.Min(text.Length, ShoutShown)]]));
         return signs;
     }
+
+    private static IReadOnlyList<string> Met(Regex pattern, string text) =>
+    [
+        .. pattern.Matches(text).Select(match => match.Value).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Take(MostEvidence),
+    ];
 
     private static bool Shouts(string text)
     {

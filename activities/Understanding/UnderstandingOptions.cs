@@ -11,6 +11,12 @@ public sealed class UnderstandingOptions
     /// </summary>
     public string ExamplesFile { get; set; } = string.Empty;
 
+    /// <summary>
+    /// Where the trained classifier is kept between starts; another version there is replaced. Default: nowhere, so that
+    /// every start trains.
+    /// </summary>
+    public string ModelFile { get; set; } = string.Empty;
+
     /// <summary>Calibrated probability below which a message is out of scope, 0 to 1. Default 0.30.</summary>
     public double OutOfScopeBelow { get; set; } = 0.30;
 

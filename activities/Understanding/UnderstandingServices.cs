@@ -28,8 +28,11 @@ public static class UnderstandingServices
                 "Understanding:OutOfScopeBelow must be from 0 to 1.")
             .Validate(options => options.ReadCharacters >= 100, "Understanding:ReadCharacters must be at least 100.")
             .ValidateOnStart();
-        services.AddSingleton(provider => IntentTraining.Train(
-            ExampleFile.Read(provider.GetRequiredService<IOptions<UnderstandingOptions>>().Value.ExamplesFile)));
+        services.AddSingleton(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<UnderstandingOptions>>().Value;
+            return TrainedModels.For(ExampleFile.Read(options.ExamplesFile), options.ModelFile);
+        });
         services.AddHostedService<ClassifierWarmUp>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<RiskRecord>();

@@ -23,7 +23,7 @@ namespace Steward.Activities.Tests.Models;
 internal sealed class Desk : IDisposable
 {
     private static readonly Lazy<IntentModel> Classifier = new(
-        () => IntentTraining.Train(ExampleFile.Read(Samples.Examples)));
+        () => TrainedModels.For(ExampleFile.Read(Samples.Examples)));
     private static readonly Lazy<Task<IKnowledge>> Index = new(Samples.IndexAsync);
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), "steward-desk-" + Guid.NewGuid().ToString("N"));

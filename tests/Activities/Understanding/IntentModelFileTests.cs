@@ -29,6 +29,18 @@ public sealed class IntentModelFileTests : IDisposable
         }
     }
 
+    [Fact]
+    public void A_kept_model_of_other_examples_is_replaced_by_one_that_fits()
+    {
+        IntentModelFile.Save(IntentTraining.Train([new("where is it", "a"), new("give it back", "b")]), path);
+        List<LabelledExample> examples = [new("cancel my order", "cancel"), new("thank you", "thanks")];
+
+        var model = TrainedModels.For(examples, path);
+
+        model.Labels.ShouldBe(["cancel", "thanks"]);
+        IntentModelFile.Load(path).Version.ShouldBe(model.Version);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("something else altogether, and long enough")]

@@ -51,6 +51,14 @@ public sealed class PerceptionTests
         RiskLexicon.Signs(text, SentimentReader.Read(text)).Select(sign => sign.Flag).ShouldContain(flag);
 
     [Theory]
+    [InlineData("My attorney will file a Lawsuit, yes a lawsuit", RiskFlag.Legal, "attorney Lawsuit")]
+    [InlineData("I was charged twice", RiskFlag.Money, "charged twice")]
+    [InlineData("I need this for my funeral speech", RiskFlag.Vulnerable, "funeral")]
+    public void A_risk_names_the_words_that_it_was_seen_by(string text, RiskFlag flag, string words) =>
+        string.Join(' ', RiskLexicon.Signs(text, 0).Where(sign => sign.Flag == flag).SelectMany(sign => sign.Evidence))
+            .ShouldBe(words);
+
+    [Theory]
     [InlineData("Where is my order #W4402187?")]
     [InlineData("I'd like to return the office chair, it is too tall.")]
     [InlineData("Can I forget about the receipt?")]

@@ -1,0 +1,28 @@
+using System.Collections.Concurrent;
+
+namespace Steward.Activities.Understanding.Classification;
+
+/// <summary>
+/// One model for the same examples: hosts of one process share it, and a model file that fits is loaded in place of
+/// training. Equal versions answer equally, so nobody can tell.
+/// </summary>
+internal static class TrainedModels
+{
+    private static readonly ConcurrentDictionary<string, Lazy<IntentModel>> ByVersion = new(StringComparer.Ordinal);
+
+    /// <param name="file">Where the model is kept between starts; empty: nowhere.</param>
+    public static IntentModel For(IReadOnlyList<LabelledExample> examples, string file = "") =>
+        ByVersion.GetOrAdd(
+            IntentTraining.VersionOf(examples),
+            version => new Lazy<IntentModel>(() => LoadOrTrain(version, examples, file))).Value;
+
+    private static IntentModel LoadOrTrain(string version, IReadOnlyList<LabelledExample> examples, string file)
+    {
+        if (file.Length > 0 && File.Exists(file) && IntentModelFile.Load(file) is var kept && kept.Version == version)
+            return kept;
+        var model = IntentTraining.Train(examples);
+        if (file.Length > 0)
+            IntentModelFile.Save(model, file);
+        return model;
+    }
+}
