@@ -17,9 +17,8 @@ internal sealed partial class DisclosureGate
     private const int Quotation = 6;
 
     private readonly HashSet<string> open = new(StringComparer.OrdinalIgnoreCase);
-    private readonly HashSet<string> openStems;
     private readonly HashSet<string> tokens = new(StringComparer.Ordinal);
-    private readonly HashSet<string> confidential = new(StringComparer.Ordinal);
+    private readonly HashSet<string> confidential = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> quotations = new(StringComparer.OrdinalIgnoreCase);
     private readonly string trusted;
 
@@ -34,7 +33,6 @@ internal sealed partial class DisclosureGate
             open.Add(word.Value);
         foreach (Match token in TokenText.In(shown))
             tokens.Add(token.Value);
-        openStems = [.. AnswerSentences.Stems(shown)];
         foreach (var text in secret)
             Hide(text, shown);
     }
@@ -45,13 +43,14 @@ internal sealed partial class DisclosureGate
         if (TokenText.In(sentence).Any(token => !tokens.Contains(token.Value)))
             return "foreign_token";
         var plain = Mail().Replace(TokenText.Without(sentence), "email");
-        if (Secrets().IsMatch(plain) && Asks().IsMatch(plain))
+        if (Never().IsMatch(plain) || (Secrets().IsMatch(plain) && Asks().IsMatch(plain)))
             return "asks_for_secret";
         if (Addresses().Matches(plain).Any(address => !IsTrusted(address.Value)))
             return "foreign_address";
         if (Words().Matches(plain).Any(word => !MayBeSaid(word.Value, opens: word.Index == 0)))
             return "unknown_word";
-        return AnswerSentences.Stems(plain).Any(confidential.Contains) || Runs(plain).Any(quotations.Contains)
+        return Words().Matches(plain).Any(word => confidential.Contains(word.Value))
+            || Runs(plain).Any(quotations.Contains)
             ? "confidential"
             : null;
     }
@@ -60,12 +59,14 @@ internal sealed partial class DisclosureGate
 
     private void Hide(string text, string shown)
     {
-        confidential.UnionWith(AnswerSentences.Stems(TokenText.Without(text)).Where(IsTelling));
+        confidential.UnionWith(
+            Words().Matches(TokenText.Without(text)).Select(word => word.Value).Where(IsTelling));
         var seen = Runs(shown).ToHashSet(StringComparer.OrdinalIgnoreCase);
         quotations.UnionWith(Runs(text).Where(run => !seen.Contains(run)));
     }
 
-    private bool IsTelling(string stem) => !openStems.Contains(stem) && !Everyday.Stems.Contains(stem);
+    private bool IsTelling(string word) => !open.Contains(word)
+        && AnswerSentences.Stems(word).Any(stem => !Everyday.Stems.Contains(stem));
 
     /// <summary>Plain English that is nobody's name may be said; anything else only if it was shown.</summary>
     private bool MayBeSaid(string word, bool opens)
@@ -88,7 +89,7 @@ internal sealed partial class DisclosureGate
             yield return string.Join(' ', words.Skip(at).Take(Quotation));
     }
 
-    [GeneratedRegex(@"[\p{L}\p{M}\p{N}]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[\p{L}\p{M}\p{N}_]+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Words();
 
     /// <summary>Web addresses and e-mail addresses, also without a scheme.</summary>
@@ -101,6 +102,11 @@ internal sealed partial class DisclosureGate
     [GeneratedRegex(@"\be-?mail\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Mail();
 
+    /// <summary>No reply has a reason to speak of these.</summary>
+    [GeneratedRegex(
+        @"\b(?:secrets?|passphrase|credentials)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Never();
+
     /// <summary>A question, or a wish that the customer does something.</summary>
     [GeneratedRegex(
         @"\?|\b(?:please|reply|send|give|tell|enter|provide|share|confirm|type|read|submit|need|let us know)\b",
@@ -109,7 +115,7 @@ internal sealed partial class DisclosureGate
 
     [GeneratedRegex(
         @"\b(?:passwords?|passcodes?|passphrase|pin|cvv|cvc|security code|card number|account number|one-time code|"
-        + @"social security|secret|credentials|login)\b",
+        + @"social security|login)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Secrets();
 }

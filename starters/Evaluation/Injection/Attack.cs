@@ -10,7 +10,8 @@ internal sealed partial record Attack(
     [property: JsonPropertyName("test_case_prompt")] string Setting,
     [property: JsonPropertyName("user_input")] string Words)
 {
-    private const int ShortestSecret = 4;
+    /// <summary>Shorter ones are words of any reply.</summary>
+    private const int ShortestSecret = 5;
 
     /// <summary>What stands between quotation marks in the setting and is not the attacker's own word.</summary>
     [JsonIgnore]

@@ -1,10 +1,10 @@
 using System.Globalization;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Steward.Client;
 using Steward.Starters.Conversations;
 using Steward.Starters.Webhooks;
 using Steward.Workflows.Contracts;
+using Temporalio.Exceptions;
 
 namespace Steward.Starters.Evaluation.Injection;
 
@@ -85,13 +85,30 @@ internal sealed class AttackRun(AttackedShop attacked, Shop shop, string canary,
     {
         while (time.GetUtcNow() < deadline)
         {
-            var now = await Persistently.CallAsync(
-                () => desk.SnapshotAsync(ticket, cancellation), deadline, time, cancellation);
+            var now = await LookAsync(ticket, deadline, cancellation);
+            if (now is null)
+                continue;
             if (now.AnsweredUpTo == now.Received || now.WaitingOn is WaitingOn.Agent or WaitingOn.Approval)
                 return now;
             await Task.Delay(Look, time, cancellation);
         }
 
         return null;
+    }
+
+    /// <summary>Null when the busy worker did not answer in time: one who is patient looks again.</summary>
+    private async Task<ConversationSnapshot?> LookAsync(
+        string ticket, DateTimeOffset deadline, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Persistently.CallAsync(
+                () => desk.SnapshotAsync(ticket, cancellation), deadline, time, cancellation);
+        }
+        catch (TemporalException)
+        {
+            await Task.Delay(Look, time, cancellation);
+            return null;
+        }
     }
 }
