@@ -3,7 +3,9 @@ namespace Steward.Activities.Storage;
 /// <summary>What differs between databases: connecting, migrating, shutting others out, trying again.</summary>
 internal interface IStoreAdapter : IDisposable
 {
-    /// <summary>Brings the store to this version's schema; once per process, safe while other processes do the same.</summary>
+    /// <summary>
+    /// Brings the store to this version's schema; once per process, safe while other processes do the same.
+    /// </summary>
     Task OpenAsync(CancellationToken cancellation);
 
     /// <summary>Reads from one snapshot.</summary>

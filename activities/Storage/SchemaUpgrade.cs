@@ -6,8 +6,8 @@ using Steward.Workflows.Contracts;
 namespace Steward.Activities.Storage;
 
 /// <summary>
-/// Brings a store to this version's schema: the embedded scripts, each once, each in its own transaction. A script whose
-/// name ends with <c>.postgres.sql</c> or <c>.sqlite.sql</c> is for that database alone; all others run on both.
+/// Brings a store to this version's schema: the embedded scripts, each once, each in its own transaction. A script
+/// whose name ends with <c>.postgres.sql</c> or <c>.sqlite.sql</c> is for that database alone; all others run on both.
 /// </summary>
 internal static class SchemaUpgrade
 {

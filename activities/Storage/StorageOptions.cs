@@ -14,8 +14,8 @@ public sealed class StorageOptions
     public const string Postgres = "postgres";
 
     /// <summary>
-    /// The folder of <c>steward.db</c> and of the files beside it, made when it is not there. Default <c>.steward</c> in
-    /// the current directory.
+    /// The folder of <c>steward.db</c> and of the files beside it, made when it is not there. Default <c>.steward</c>
+    /// in the current directory.
     /// </summary>
     public string DataFolder { get; set; } = ".steward";
 

@@ -13,7 +13,8 @@ public sealed class StorageSession
 
     /// <param name="connection">An open connection.</param>
     /// <param name="transaction">The transaction on it.</param>
-    /// <param name="holdSql">Takes the lock <c>@name</c> until the transaction ends; null where no write is beside.</param>
+    /// <param name="holdSql">Takes the lock <c>@name</c> until the transaction ends; null where no write is
+    /// beside.</param>
     /// <param name="cancellation">Ends every statement.</param>
     internal StorageSession(
         DbConnection connection, DbTransaction transaction, string? holdSql, CancellationToken cancellation) =>

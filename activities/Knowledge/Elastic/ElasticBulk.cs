@@ -14,7 +14,8 @@ internal sealed class ElasticBulk(ElasticClient client, ElasticOptions options, 
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
-    /// <exception cref="StewardException">Items were refused, or there was no room for them in all the tries.</exception>
+    /// <exception cref="StewardException">Items were refused, or there was no room for them in all the
+    /// tries.</exception>
     public async Task RunAsync(string index, IEnumerable<BulkItem> items, CancellationToken cancellation)
     {
         foreach (var request in Requests(items))

@@ -9,8 +9,8 @@ using Steward.Workflows.Contracts;
 namespace Steward.Activities.Knowledge.Elastic;
 
 /// <summary>
-/// The one way to Elasticsearch: JSON over HTTP. Retries, time-outs, the breaker, sign-in and TLS are the HTTP client's,
-/// see <see cref="ElasticRegistration"/>.
+/// The one way to Elasticsearch: JSON over HTTP. Retries, time-outs, the breaker, sign-in and TLS are the HTTP
+/// client's, see <see cref="ElasticRegistration"/>.
 /// </summary>
 internal sealed class ElasticClient(IHttpClientFactory clients)
 {
@@ -38,6 +38,22 @@ internal sealed class ElasticClient(IHttpClientFactory clients)
     public Task<JsonNode> DeleteAsync(string path, JsonNode? body, CancellationToken cancellation) =>
         SendAsync(HttpMethod.Delete, path, body is null ? null : Content(body), cancellation);
 
+    /// <summary>
+    /// Creates an index. One that is there is an earlier attempt's whose answer was lost, or another process's that does
+    /// the same.
+    /// </summary>
+    public async Task CreateAsync(string index, JsonNode body, CancellationToken cancellation)
+    {
+        try
+        {
+            await PutAsync(index, body, cancellation);
+        }
+        catch (ElasticRefusal refusal) when (refusal.Kind is "resource_already_exists_exception")
+        {
+            // It is as it would have been made.
+        }
+    }
+
     /// <summary>Deletes what may be gone already.</summary>
     public async Task DeleteMissingAsync(string path, CancellationToken cancellation)
     {
@@ -53,7 +69,8 @@ internal sealed class ElasticClient(IHttpClientFactory clients)
 
     /// <summary>A body of one JSON object per line.</summary>
     public Task<JsonNode> PostLinesAsync(string path, byte[] lines, CancellationToken cancellation) =>
-        SendAsync(HttpMethod.Post, path, new ByteArrayContent(lines) { Headers = { ContentType = Lines } }, cancellation);
+        SendAsync(
+            HttpMethod.Post, path, new ByteArrayContent(lines) { Headers = { ContentType = Lines } }, cancellation);
 
     /// <exception cref="ElasticRefusal">It answered, and refused.</exception>
     /// <exception cref="StewardException">It did not answer, or with what cannot be read.</exception>
@@ -72,9 +89,9 @@ internal sealed class ElasticClient(IHttpClientFactory clients)
         {
             throw new StewardException(
                 ErrorTypes.Unavailable,
-                $"Elasticsearch lets nobody in who asks so for {method} {path.Split('?')[0]} ({refusal.Status}): correct "
-                + "Knowledge:Elasticsearch:ApiKey, or Username and Password; they need all rights on the prefix's indexes "
-                + "and manage_index_templates.",
+                $"Elasticsearch lets nobody in who asks so for {method} {path.Split('?')[0]} ({refusal.Status}): "
+                + "correct Knowledge:Elasticsearch:ApiKey, or Username and Password; they need all rights on the "
+                + "prefix's indexes and manage_index_templates.",
                 refusal);
         }
         catch (Exception failure) when (IsOutage(failure) && !cancellation.IsCancellationRequested)

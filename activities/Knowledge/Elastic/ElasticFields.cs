@@ -23,6 +23,8 @@ internal static class ElasticFields
     /// <summary>Stands for "all" in a filter field, so that a look-up for one value finds both.</summary>
     public const string All = "*";
 
-    /// <summary>Every language has a field of its own per part: stems differ, and so do frequencies and lengths.</summary>
+    /// <summary>
+    /// Every language has a field of its own per part: stems differ, and so do frequencies and lengths.
+    /// </summary>
     public static string Searched(string part, string language) => $"{Terms}.{language}.{part}";
 }

@@ -33,7 +33,7 @@ internal sealed class ElasticGenerations(
             await FillAsync(index, generation, pieces, passages, cancellation);
             await TurnAsync(index, cancellation);
         }
-        catch
+        catch when (before?.Index != index)
         {
             // What cannot be cleared away now is not in use; the error of the filling is the one to tell.
             await DropQuietlyAsync(index);
@@ -56,7 +56,7 @@ internal sealed class ElasticGenerations(
     {
         await client.PutAsync(
             $"_index_template/{names.Template}", ElasticSchema.Template(names, options), cancellation);
-        await client.PutAsync(index, ElasticSchema.Generation(generation, pieces, options), cancellation);
+        await client.CreateAsync(index, ElasticSchema.Generation(generation, pieces, options), cancellation);
         await bulk.RunAsync(index, passages.Select(Item), cancellation);
         await client.PostAsync($"{index}/_refresh", body: null, cancellation);
         var count = (int)(await client.GetAsync($"{index}/_count", cancellation))["count"]!;

@@ -11,7 +11,7 @@ internal sealed class ElasticModels(ElasticClient client, ElasticNames names, El
     public async Task<int> SaveAsync(
         string generation, ReadOnlyMemory<byte> model, CancellationToken cancellation)
     {
-        await CreateAsync(cancellation);
+        await client.CreateAsync(names.Models, ElasticSchema.Models(options), cancellation);
         var pieces = model.ToArray().Chunk(PieceBytes).ToList();
         for (var at = 0; at < pieces.Count; at++)
         {
@@ -41,18 +41,6 @@ internal sealed class ElasticModels(ElasticClient client, ElasticNames names, El
         for (var at = 0; at < pieces; at++)
         {
             await client.DeleteMissingAsync($"{names.Models}/_doc/{generation}-{at}", cancellation);
-        }
-    }
-
-    private async Task CreateAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await client.PutAsync(names.Models, ElasticSchema.Models(options), cancellation);
-        }
-        catch (ElasticRefusal refusal) when (refusal.Kind is "resource_already_exists_exception")
-        {
-            // Another generation, or another process, made it.
         }
     }
 }

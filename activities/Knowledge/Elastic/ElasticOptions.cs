@@ -17,7 +17,8 @@ public sealed class ElasticOptions
     public string? Password { get; set; }
 
     /// <summary>
-    /// A PEM file of the authorities that may have signed the server's certificate; null for the system's. Default null.
+    /// A PEM file of the authorities that may have signed the server's certificate; null for the system's. Default
+    /// null.
     /// </summary>
     public string? AuthorityFile { get; set; }
 
@@ -39,15 +40,17 @@ public sealed class ElasticOptions
     /// <summary>How often a request is tried again after 429, 5xx or a broken connection, 0 to 10. Default 2.</summary>
     public int Retries { get; set; } = 2;
 
-    /// <summary>The wait before the first retry, in milliseconds, 1 to 60,000; it doubles with each. Default 100.</summary>
+    /// <summary>
+    /// The wait before the first retry, in milliseconds, 1 to 60,000; it doubles with each. Default 100.
+    /// </summary>
     public int RetryMilliseconds { get; set; } = 100;
 
     /// <summary>How much one bulk request holds, in kilobytes, 1 to 50,000. Default 4,000.</summary>
     public int BulkKilobytes { get; set; } = 4000;
 
     /// <summary>
-    /// How often the items of a bulk request that the server had no room for are sent again, 0 to 20; the wait begins at
-    /// <see cref="RetryMilliseconds"/> and doubles. Default 8.
+    /// How often the items of a bulk request that the server had no room for are sent again, 0 to 20; the wait begins
+    /// at <see cref="RetryMilliseconds"/> and doubles. Default 8.
     /// </summary>
     public int BulkRetries { get; set; } = 8;
 
@@ -58,7 +61,8 @@ public sealed class ElasticOptions
     public int HnswBuildCandidates { get; set; } = 200;
 
     /// <summary>
-    /// HNSW: the fewest candidates that a search looks at, 10 to 10,000; more is nearer to an exact search. Default 500.
+    /// HNSW: the fewest candidates that a search looks at, 10 to 10,000; more is nearer to an exact search. Default
+    /// 500.
     /// </summary>
     public int SearchCandidates { get; set; } = 500;
 

@@ -19,7 +19,9 @@ internal sealed partial class ElasticOptionsRules : IValidateOptions<ElasticOpti
             nameof(options.Url), options.Url, "must be an absolute http or https address"),
         .. Fault(
             options.Url.IsAbsoluteUri && options.Url.UserInfo.Length > 0,
-            nameof(options.Url), "an address with a user in it", "must hold none; set Username and Password, or ApiKey"),
+            nameof(options.Url),
+            "an address with a user in it",
+            "must hold none; set Username and Password, or ApiKey"),
         .. Fault(
             options.ApiKey is not null && options.Username is not null,
             nameof(options.ApiKey), "set", "must not be set together with Username; give one of them"),

@@ -115,7 +115,10 @@ internal static class ElasticQueries
         {
             all.Add(new JsonObject
             {
-                ["terms"] = new JsonObject { [field] = Array(values.Concat(always).Select(at => JsonValue.Create(at))) },
+                ["terms"] = new JsonObject
+                {
+                    [field] = Array(values.Concat(always).Select(value => JsonValue.Create(value))),
+                },
             });
         }
     }

@@ -28,7 +28,8 @@ internal sealed class ElasticScan(ElasticClient client, ElasticNames names)
         {
             for (JsonNode? after = null; ;)
             {
-                var page = (await client.PostAsync("_search", Page(point, after), cancellation))["hits"]!["hits"]!.AsArray();
+                var answer = await client.PostAsync("_search", Page(point, after), cancellation);
+                var page = answer["hits"]!["hits"]!.AsArray();
                 foreach (var hit in page)
                 {
                     yield return hit!;

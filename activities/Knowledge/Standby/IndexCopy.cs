@@ -2,7 +2,9 @@ using Steward.Activities.Knowledge.Index;
 
 namespace Steward.Activities.Knowledge.Standby;
 
-/// <summary>Makes one index hold what another holds: what differs, or all of it when the generation is another.</summary>
+/// <summary>
+/// Makes one index hold what another holds: what differs, or all of it when the generation is another.
+/// </summary>
 internal static class IndexCopy
 {
     private const int PageSize = 200;

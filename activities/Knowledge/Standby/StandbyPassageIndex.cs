@@ -4,9 +4,9 @@ using Steward.Workflows.Contracts;
 namespace Steward.Activities.Knowledge.Standby;
 
 /// <summary>
-/// A search server with an embedded index that stands by. Changes go to both. While the server is out, the embedded index
-/// answers, and takes the changes: it is ahead then, and what it holds goes to the server when that is back. An outage
-/// with nothing embedded is the caller's: the conversation waits for a person.
+/// A search server with an embedded index that stands by. Changes go to both. While the server is out, the embedded
+/// index answers, and takes the changes: it is ahead then, and what it holds goes to the server when that is back. An
+/// outage with nothing embedded is the caller's: the conversation waits for a person.
 /// </summary>
 internal sealed class StandbyPassageIndex(IPassageIndex server, IPassageIndex embedded, SearchHealth health)
     : IPassageIndex, IDisposable

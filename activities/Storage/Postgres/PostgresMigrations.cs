@@ -19,7 +19,8 @@ internal static class PostgresMigrations
         holder.Open();
         var schema = Scalar(holder, CurrentSchema) as string ?? throw new StewardException(
             ErrorTypes.InvalidRequest,
-            $"{server} has none of the schemas of the connection string's Search Path; create the schema, or correct it.");
+            $"{server} has none of the schemas of the connection string's Search Path; "
+            + "create the schema, or correct it.");
         Scalar(holder, PostgresLocks.Migrations);
         SchemaUpgrade.Run(
             DeployChanges.To.PostgresqlDatabase(connection)
@@ -31,7 +32,9 @@ internal static class PostgresMigrations
             "Run the newer version, or point Storage:ConnectionString at another database.");
     }
 
-    /// <summary>Not pooled: the lock ends with the connection. No lock time-out: the other process may be migrating.</summary>
+    /// <summary>
+    /// Not pooled: the lock ends with the connection. No lock time-out: the other process may be migrating.
+    /// </summary>
     private static string Patient(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
     {
         Pooling = false,

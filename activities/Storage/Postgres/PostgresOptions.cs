@@ -9,21 +9,27 @@ public sealed class PostgresOptions
     /// </summary>
     public int MostConnections { get; set; } = 20;
 
-    /// <summary>How long opening a connection may take, or waiting for a free one, in seconds, 1 to 300. Default 10.</summary>
+    /// <summary>
+    /// How long opening a connection may take, or waiting for a free one, in seconds, 1 to 300. Default 10.
+    /// </summary>
     public int ConnectSeconds { get; set; } = 10;
 
-    /// <summary>How long a start waits for a server that is not there yet, in seconds, 0 to 3,600. Default 60.</summary>
+    /// <summary>
+    /// How long a start waits for a server that is not there yet, in seconds, 0 to 3,600. Default 60.
+    /// </summary>
     public int StartSeconds { get; set; } = 60;
 
-    /// <summary>How long a statement may take before its connection counts as lost, in seconds, 1 to 3,600. Default 15.</summary>
+    /// <summary>
+    /// How long a statement may take before its connection counts as lost, in seconds, 1 to 3,600. Default 15.
+    /// </summary>
     public int CommandSeconds { get; set; } = 15;
 
     /// <summary>How long a write waits for the others of its scope, in seconds, 1 to 600. Default 10.</summary>
     public int LockSeconds { get; set; } = 10;
 
     /// <summary>
-    /// How long the server keeps the transaction, and with it the locks, of a process that stands still, in seconds, 1 to
-    /// 3,600. Default 10.
+    /// How long the server keeps the transaction, and with it the locks, of a process that stands still, in seconds, 1
+    /// to 3,600. Default 10.
     /// </summary>
     public int IdleInTransactionSeconds { get; set; } = 10;
 
@@ -33,6 +39,8 @@ public sealed class PostgresOptions
     /// </summary>
     public int Retries { get; set; } = 5;
 
-    /// <summary>The wait before the first retry, in milliseconds, 1 to 60,000; it doubles with each. Default 50.</summary>
+    /// <summary>
+    /// The wait before the first retry, in milliseconds, 1 to 60,000; it doubles with each. Default 50.
+    /// </summary>
     public int RetryMilliseconds { get; set; } = 50;
 }

@@ -7,7 +7,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Storage.Postgres;
 
-/// <summary>Runs transactions again after conflicts and lost connections; what lasts becomes an Unavailable error.</summary>
+/// <summary>
+/// Runs transactions again after conflicts and lost connections; what lasts becomes an Unavailable error.
+/// </summary>
 internal sealed class PostgresRetries(
     PostgresOptions options,
     string server,

@@ -9,7 +9,8 @@ namespace Steward.Activities.Storage.Postgres;
 /// </summary>
 internal sealed partial class PostgresScripts : IScriptPreprocessor
 {
-    public string Process(string contents) => Blob().Replace(Text().Replace(contents, """TEXT COLLATE "C" """), "BYTEA");
+    public string Process(string contents) =>
+        Blob().Replace(Text().Replace(contents, """TEXT COLLATE "C" """), "BYTEA");
 
     [GeneratedRegex(@"\bTEXT\b", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Text();

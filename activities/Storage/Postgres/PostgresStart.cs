@@ -3,7 +3,9 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Storage.Postgres;
 
-/// <summary>Waits for the server and migrates the schema, once; a start that failed is made again at the next use.</summary>
+/// <summary>
+/// Waits for the server and migrates the schema, once; a start that failed is made again at the next use.
+/// </summary>
 internal sealed class PostgresStart(
     string connectionString, string server, PostgresOptions options, TimeProvider time, ILogger<PostgresAdapter> logger)
     : IDisposable

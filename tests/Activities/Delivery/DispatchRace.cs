@@ -34,8 +34,9 @@ internal sealed class DispatchRace(TestStore store, TestStore other)
     }
 
     /// <summary>
-    /// Every reply was heard once or fenced off, those of a ticket in order, and the audit log is whole. A reply that was
-    /// being sent when its connection was lost, and then its ticket taken over, may have been heard: the log says so.
+    /// Every reply was heard once or fenced off, those of a ticket in order, and the audit log is whole. A reply that
+    /// was being sent when its connection was lost, and then its ticket taken over, may have been heard: the log says
+    /// so.
     /// </summary>
     public async Task ShouldHaveLostAndRepeatedNothingAsync()
     {

@@ -11,14 +11,15 @@ internal static class GeneratedRows
         """
         INSERT INTO messages (message_id, ticket_id, direction, delivery_id, channel, author, body, sent_at, stored_at,
             tier, citations, content_hash, sequence)
-        SELECT 'm' || md5(n::text), 'T' || n % @tickets, CASE n / @tickets % 2 WHEN 0 THEN 'Inbound' ELSE 'Outbound' END,
+        SELECT 'm' || md5(n::text), 'T' || n % @tickets,
+            CASE n / @tickets % 2 WHEN 0 THEN 'Inbound' ELSE 'Outbound' END,
             'd' || n, 'Chat', 'ada', repeat('Where is my order? ', 5), '2026-03-02T09:00:00.0000000Z',
             '2026-03-02T09:00:00.0000000Z', 'Standard', '[]', md5(n::text), n / @tickets
         FROM generate_series(1, @messages) n
         """,
         """
-        INSERT INTO deliveries (number, ticket_id, delivery_key, content_id, epoch, speaker, channel, recorded_at, status,
-            attempts, due_at, reported)
+        INSERT INTO deliveries (number, ticket_id, delivery_key, content_id, epoch, speaker, channel, recorded_at,
+            status, attempts, due_at, reported)
         SELECT n, 'T' || n % @tickets, 'turn-' || n, 'm' || md5(n::text), 0, 'assistant', 'Chat',
             '2026-03-02T09:00:00.0000000Z', CASE WHEN n % 1000 = 0 THEN 'queued' WHEN n % 500 = 1 THEN 'failed'
             ELSE 'sent' END, 1, '2026-03-02T09:00:00.0000000Z', 1
@@ -69,7 +70,8 @@ internal static class GeneratedRows
         SELECT 'c' || n, 'm' || n, 0, 'paypal' FROM generate_series(1, @tickets) n WHERE @messages > 0
         """,
         """
-        INSERT INTO orders (order_id, customer_id, position, address1, address2, city, state, country, zip, status, version)
+        INSERT INTO orders (order_id, customer_id, position, address1, address2, city, state, country, zip, status,
+            version)
         SELECT '#W' || n, 'c' || n, 0, '1 Quay', '', 'Bree', 'CO', 'USA', '1', 'pending', 1
         FROM generate_series(1, @tickets) n WHERE @messages > 0
         """,

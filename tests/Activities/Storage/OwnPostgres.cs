@@ -5,7 +5,9 @@ using Steward.Tests.Fixtures;
 
 namespace Steward.Activities.Tests.Storage;
 
-/// <summary>A PostgreSQL server of the test's own, to be stopped, frozen and started again; its files go with it.</summary>
+/// <summary>
+/// A PostgreSQL server of the test's own, to be stopped, frozen and started again; its files go with it.
+/// </summary>
 internal sealed class OwnPostgres : IAsyncDisposable
 {
     private readonly string servers = Servers();
@@ -17,7 +19,8 @@ internal sealed class OwnPostgres : IAsyncDisposable
     public Task StartAsync() => RunAsync("up", "postgres");
 
     /// <summary>As a crash does: no connection is closed in order, nothing is written first.</summary>
-    public Task CrashAsync() => ShellAsync($"kill -QUIT {Postmaster} && while kill -0 {Postmaster}; do sleep 0.05; done");
+    public Task CrashAsync() =>
+        ShellAsync($"kill -QUIT {Postmaster} && while kill -0 {Postmaster}; do sleep 0.05; done");
 
     /// <summary>Every process of it stands still.</summary>
     public Task FreezeAsync() => SignalAsync("STOP");

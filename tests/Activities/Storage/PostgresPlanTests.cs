@@ -12,7 +12,8 @@ namespace Steward.Activities.Tests.Storage;
 
 /// <summary>
 /// Asks PostgreSQL how it would run the hot statements on many rows. The plan is the generic one, which holds for all
-/// values, as a prepared statement gets it. <c>STEWARD_PLAN_MESSAGES</c> sets the number of messages; 200,000 without it.
+/// values, as a prepared statement gets it. <c>STEWARD_PLAN_MESSAGES</c> sets the number of messages; 200,000 without
+/// it.
 /// </summary>
 public sealed partial class PostgresPlanTests
 {
@@ -80,7 +81,8 @@ public sealed partial class PostgresPlanTests
                 new CommandDefinition(statement, new { messages = Messages, tickets = Tickets }, commandTimeout: 3600));
         }
 
-        await connection.ExecuteAsync("ANALYZE; SET plan_cache_mode = force_generic_plan; SET max_parallel_workers = 0");
+        await connection.ExecuteAsync(
+            "ANALYZE; SET plan_cache_mode = force_generic_plan; SET max_parallel_workers = 0");
 
         Dictionary<string, string> whole = new(StringComparer.Ordinal);
         foreach (var (name, sql) in Hot)

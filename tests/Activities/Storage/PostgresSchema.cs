@@ -31,7 +31,9 @@ internal sealed class PostgresSchema : IDisposable
         Pooling = true,
     }.ConnectionString;
 
-    /// <summary>Cuts every connection of the stores on this schema, as a failing server does; answers how many.</summary>
+    /// <summary>
+    /// Cuts every connection of the stores on this schema, as a failing server does; answers how many.
+    /// </summary>
     public int CutConnections()
     {
         using var connection = new NpgsqlConnection(server);

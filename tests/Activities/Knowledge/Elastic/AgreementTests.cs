@@ -41,8 +41,8 @@ public sealed class AgreementTests
                 Body = document.GetProperty("content").GetString()!,
             })
             .ToList();
-        var questions = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(folder, "tasks.json"), Cancellation))
-            .RootElement.EnumerateArray()
+        var tasks = await File.ReadAllTextAsync(Path.Combine(folder, "tasks.json"), Cancellation);
+        var questions = JsonDocument.Parse(tasks).RootElement.EnumerateArray()
             .Select(task => task.GetProperty("user_scenario").GetProperty("instructions"))
             .Select(told => told.ValueKind is JsonValueKind.Object ? told.GetProperty("reason_for_call") : told)
             .Select(told => told.GetString()!)

@@ -30,7 +30,8 @@ public sealed class ElasticFaultTests
             .Then(status, Busy, retryAfter: "0").Then(status, Busy, retryAfter: "0").Then(200, OneHit);
         await using var elastic = ScratchElastic.On(server);
 
-        (await elastic.Index.SearchAsync(Search(), Cancellation)).ShouldHaveSingleItem().PassageId.ShouldBe("returns#1");
+        (await elastic.Index.SearchAsync(Search(), Cancellation)).ShouldHaveSingleItem()
+            .PassageId.ShouldBe("returns#1");
 
         server.Requests.Count.ShouldBe(3);
     }
@@ -182,7 +183,8 @@ public sealed class ElasticFaultTests
     private static string Items(params (string Id, int Status)[] items) => new JsonObject
     {
         ["errors"] = items.Any(item => item.Status >= 400),
-        ["items"] = new JsonArray([.. items.Select(item => new JsonObject { ["index"] = Result(item.Id, item.Status) })]),
+        ["items"] = new JsonArray(
+            [.. items.Select(item => new JsonObject { ["index"] = Result(item.Id, item.Status) })]),
     }.ToJsonString();
 
     private static JsonObject Result(string id, int status)

@@ -21,7 +21,7 @@ public sealed class StandbyTests : IAsyncDisposable
     {
         direct = ScratchElastic.Real();
         gate = new Gate(Steward.Tests.Fixtures.RequiredServer.Address(ScratchElastic.Variable));
-        elastic = ScratchElastic.Behind(gate, direct.Prefix, ("AttemptSeconds", "0.5"), ("ChangeSeconds", "2"));
+        elastic = ScratchElastic.Behind(gate, direct.Prefix, ("AttemptSeconds", "0.5"), ("ChangeSeconds", "10"));
         health = new SearchHealth(told);
         index = new StandbyPassageIndex(elastic.Index, embedded, health);
     }
@@ -117,7 +117,9 @@ public sealed class StandbyTests : IAsyncDisposable
         }
     }
 
-    /// <summary>The breaker lets the next request try after a moment, so the keeper tries again as it does anyway.</summary>
+    /// <summary>
+    /// The breaker lets the next request try after a moment, so the keeper tries again as it does anyway.
+    /// </summary>
     private Task BackAsync() => Steward.Tests.Fixtures.Eventually.AssertAsync(
         () => index.AlignAsync(Cancellation), TimeSpan.FromMinutes(1));
 

@@ -32,5 +32,6 @@ internal static class TestPassages
             Stamp = $"{text}/{title}",
         };
 
-    private static string[] Words(string text) => text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Words(string text) =>
+        text.ToLowerInvariant().Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
