@@ -43,7 +43,10 @@ internal static class ConversationWorker
             return;
         }
 
-        var worker = services.AddHostedTemporalWorker(TaskQueues.Of(kind, temporal.TaskQueuePrefix));
+        var queue = TaskQueues.Of(kind, temporal.TaskQueuePrefix);
+        var worker = Deployment(temporal.Deployment) is { } deployment
+            ? services.AddHostedTemporalWorker(queue, deployment)
+            : services.AddHostedTemporalWorker(queue);
         work(worker);
         worker.ConfigureOptions().Configure<ActivityFailureInterceptor>((options, failures) =>
         {
@@ -51,7 +54,6 @@ internal static class ConversationWorker
             options.GracefulShutdownTimeout = TimeSpan.FromSeconds(temporal.ShutdownGraceSeconds);
             options.MaxCachedWorkflows = temporal.CachedWorkflows;
             Limit(options, kind, temporal.Queues.Of(kind));
-            options.DeploymentOptions = Deployment(temporal.Deployment);
         });
     }
 
