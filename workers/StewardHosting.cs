@@ -5,6 +5,7 @@ using Steward.Activities.Audit;
 using Steward.Activities.Crm;
 using Steward.Activities.Delivery;
 using Steward.Activities.Knowledge;
+using Steward.Activities.Knowledge.Recall;
 using Steward.Activities.Models;
 using Steward.Activities.Policies;
 using Steward.Activities.Privacy;
@@ -100,7 +101,8 @@ public static class StewardHosting
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddStewardPolicy();
-        services.AddStewardKnowledge();
+        services.AddStewardKnowledge().AddStewardKnowledgeGaps().AddStewardKnowledgeRecall();
+        services.AddSingleton<IKnowledgeNotifier, KnowledgeNotifier>();
         services.AddStewardUnderstanding(configuration);
         services.AddStewardModels(configuration);
         services.AddStewardTranscription(configuration);

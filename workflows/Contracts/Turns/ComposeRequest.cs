@@ -32,6 +32,9 @@ public sealed record ComposeRequest
     /// <summary>With <see cref="TurnPhase.HandOver"/>: a reason code such as <c>unsure</c>, <c>asked_for_person</c>, <c>risk_legal</c>.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>With <see cref="TurnPhase.Correction"/>: the cited passages that have changed or gone.</summary>
+    public IReadOnlyList<string> Recalled { get; init; } = [];
+
     /// <summary>The agent's note at hand-back; the assistant obeys it.</summary>
     public string? NoteId { get; init; }
 }
