@@ -8,6 +8,7 @@ using Steward.Activities.Crm;
 using Steward.Activities.Crm.Lookups;
 using Steward.Activities.Delivery;
 using Steward.Activities.Knowledge;
+using Steward.Activities.Knowledge.Recall;
 using Steward.Activities.Models;
 using Steward.Activities.Policies;
 using Steward.Activities.Privacy;
@@ -114,7 +115,8 @@ public static class StewardHosting
             Intents = IntentNames.Of(provider.GetRequiredService<IOptions<UnderstandingOptions>>()),
         });
         services.AddStewardPolicy();
-        services.AddStewardKnowledge();
+        services.AddStewardKnowledge().AddStewardKnowledgeGaps().AddStewardKnowledgeRecall();
+        services.AddSingleton<IKnowledgeNotifier, KnowledgeNotifier>();
         services.AddStewardUnderstanding(configuration);
         services.AddStewardModels(configuration);
         services.AddStewardTranscription(configuration);

@@ -81,6 +81,10 @@ public sealed partial class ConversationWorkflow
                 Detail = $"Cited passages have changed: {string.Join(", ", cited)}. Check what the customer was told.",
             };
             Record("knowledge.changed", Speakers.Policy, null, ("passages", string.Join(' ', cited)));
+            if (Workflow.Patched(RecheckPatch))
+            {
+                state = state with { Recalled = [.. state.Recalled.Union(cited, StringComparer.Ordinal)] };
+            }
         }
     }
 

@@ -73,6 +73,7 @@ public sealed partial class ConversationWorkflow
         Step.Report => ReportAsync(ActionLedger.ToReport(state)),
         Step.Answer => AnswerAsync(),
         Step.TellOfApproval => TellOfApprovalAsync([.. TurnPlan.ToTell(state)]),
+        Step.Correct => CorrectAsync([.. state.Recalled]),
         Step.MeetDeadline => MeetAsync(Deadlines.Next(state)!),
         _ => Task.CompletedTask,
     };

@@ -60,7 +60,7 @@ public sealed class KnowledgeBase : IKnowledge, IDisposable
         var candidates = Math.Max(query.Count * 2, FewestCandidates);
         var found = await finder.FindAsync(query, FilterOf(query), candidates, cancellation);
         var read = await index.FindAsync(
-            [.. found.Fused.Take(candidates).Select(hit => hit.PassageId)], cancellation);
+            [.. found.Fused(Fusion.QuestionWeight).Take(candidates).Select(hit => hit.PassageId)], cancellation);
         return PassageJudge.Best(found, read, query.Count, options);
     }
 
@@ -69,8 +69,9 @@ public sealed class KnowledgeBase : IKnowledge, IDisposable
     {
         Check(query);
         var found = await finder.FindAsync(query, FilterOf(query), ArticleCandidates, cancellation);
-        var leads = await LeadsAsync(found.Fused, FilterOf(query), cancellation);
-        return [.. ArticleRanking.Rank(found.Fused, leads).Take(query.Count)];
+        var fused = found.Fused(Fusion.AccountWeight);
+        var leads = await LeadsAsync(fused, FilterOf(query), cancellation);
+        return [.. ArticleRanking.Rank(fused, leads).Take(query.Count)];
     }
 
     public async Task<Passage?> FindAsync(string passageId, CancellationToken cancellation = default) =>

@@ -25,6 +25,9 @@ public sealed class KnowledgeOptions
     /// </summary>
     public int PassageWords { get; set; } = 150;
 
+    /// <summary>How often the folder is looked at for changes, in seconds, 1 to 3,600. Default 5.</summary>
+    public int RefreshSeconds { get; set; } = 5;
+
     /// <summary>
     /// The share of a question's telling words that a passage must have, 0 to 1, to be found at all, unless its meaning
     /// is near enough. Default 0.1.

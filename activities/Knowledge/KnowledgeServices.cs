@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Steward.Activities.Knowledge.Embedding;
+using Steward.Activities.Knowledge.Gaps;
 using Steward.Activities.Knowledge.Index;
+using Steward.Activities.Knowledge.Recall;
 using Steward.Activities.Knowledge.Standby;
 
 namespace Steward.Activities.Knowledge;
@@ -11,8 +13,9 @@ namespace Steward.Activities.Knowledge;
 public static class KnowledgeServices
 {
     /// <summary>
-    /// Adds <see cref="IKnowledge"/>, kept in memory, in <see cref="KnowledgeOptions.IndexFolder"/> or on Elasticsearch, and fills it
-    /// from <see cref="KnowledgeOptions.Folder"/> at start. Options come from the section <c>Knowledge</c>.
+    /// Adds <see cref="IKnowledge"/>, in memory, in <see cref="KnowledgeOptions.IndexFolder"/> or on Elasticsearch, and
+    /// fills it from <see cref="KnowledgeOptions.Folder"/> at start. Options come from the section
+    /// <c>Knowledge</c>.
     /// </summary>
     public static IServiceCollection AddStewardKnowledge(this IServiceCollection services)
     {
@@ -21,6 +24,11 @@ public static class KnowledgeServices
             .Validate(
                 options => options.PassageWords is >= KnowledgeOptions.FewestWords and <= KnowledgeOptions.MostWords,
                 $"Knowledge:PassageWords must be {KnowledgeOptions.FewestWords} to {KnowledgeOptions.MostWords}.")
+            .Validate(
+                options => options.RefreshSeconds is >= 1 and <= 3_600, "Knowledge:RefreshSeconds must be 1 to 3600.")
+            .Validate(options => options.MinimumCoverage is >= 0 and <= 1, "Knowledge:MinimumCoverage must be 0 to 1.")
+            .Validate(
+                options => options.MinimumSimilarity is >= 0 and <= 1, "Knowledge:MinimumSimilarity must be 0 to 1.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddPassageIndex();
@@ -34,5 +42,21 @@ public static class KnowledgeServices
         services.TryAddSingleton<IKnowledge>(provider => provider.GetRequiredService<KnowledgeBase>());
         services.AddHostedService<KnowledgeSync>();
         return services;
+    }
+
+    /// <summary>
+    /// Adds what keeps questions without an answer. Needs storage.
+    /// </summary>
+    public static IServiceCollection AddStewardKnowledgeGaps(this IServiceCollection services) =>
+        services.AddSingleton<IKnowledgeGaps, KnowledgeGaps>();
+
+    /// <summary>
+    /// Adds what follows the folder's changes and tells conversations of them. Needs storage and an
+    /// <see cref="IKnowledgeNotifier"/>.
+    /// </summary>
+    public static IServiceCollection AddStewardKnowledgeRecall(this IServiceCollection services)
+    {
+        services.AddSingleton<RecallTable>().AddSingleton<KnowledgeRecall>();
+        return services.AddHostedService<KnowledgeWatch>();
     }
 }

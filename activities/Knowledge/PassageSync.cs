@@ -47,7 +47,7 @@ internal sealed class PassageSync(
         }
 
         // What was too little to learn from may have become enough.
-        var grown = held.Dimensions == 0 && difference.Put.Count > 0;
+        var grown = held.Dimensions == 0 && difference.Put.Count > 0 && passages >= embedder.FewestPassages;
         return grown || difference.Touched > embedder.StaleAfter * Math.Max(1, passages);
     }
 

@@ -28,7 +28,8 @@ public static class ModelServices
         services.TryAddSingleton(TimeProvider.System);
         AddProcedures(services);
         services.AddSingleton<TurnReader>(
-            ).AddSingleton<MoveWriter>().AddSingleton<AnswerFinder>().AddSingleton<LocalComposer>()
+            ).AddSingleton<MoveWriter>().AddSingleton<AnswerFinder>().AddSingleton<CorrectionWriter>()
+            .AddSingleton<LocalComposer>()
             .AddSingleton<BriefedCustomer>().AddSingleton<BriefedWish>().AddSingleton<DeskNotes>().AddSingleton<NotedComposer>()
             .AddSingleton<PhaseComposer>().AddSingleton<BriefingWriter>().AddSingleton<DraftShelf>();
         services.AddRemoteModels(configuration);

@@ -77,6 +77,9 @@ public sealed record ConversationState
     /// <summary>Passages that replies have cited, newest last; at most <c>Citations.Capacity</c>.</summary>
     public IReadOnlyList<string> Cited { get; init; } = [];
 
+    /// <summary>Cited passages that have changed or gone, and what was said was not looked at since.</summary>
+    public IReadOnlyList<string> Recalled { get; init; } = [];
+
     public SaidReply? LastSaid { get; init; }
 
     /// <summary>What the assistant did in its last turn.</summary>

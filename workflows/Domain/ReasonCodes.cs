@@ -14,6 +14,7 @@ internal static class ReasonCodes
     public const string NoWords = "no_words";
     public const string TooManySteps = "too_many_steps";
     public const string SeriesFailed = "series_failed";
+    public const string KnowledgeChanged = "knowledge_changed";
     public const string SnoozeEnded = "snooze_ended";
 
     /// <summary>The reason behind a routing rule that asks for a person.</summary>

@@ -21,6 +21,9 @@ internal enum Step
     /// <summary>The assistant answers what is unanswered.</summary>
     Answer,
 
+    /// <summary>What was said rests on passages that have changed: it is looked at again.</summary>
+    Correct,
+
     /// <summary>A moment has come: a clock, a deadline, the end of a silence.</summary>
     MeetDeadline,
 }

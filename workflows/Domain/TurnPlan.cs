@@ -36,6 +36,11 @@ internal static class TurnPlan
             return Step.TellOfApproval;
         }
 
+        if (MaySpeak(state) && state is { Stalled: false, HandedOver: false, Recalled.Count: > 0 })
+        {
+            return Step.Correct;
+        }
+
         return Deadlines.Next(state) is { } deadline && deadline.At <= now ? Step.MeetDeadline : Step.Rest;
     }
 

@@ -6,6 +6,9 @@ internal interface IPassageEmbedder
     /// <summary>What it is and its version: part of a generation's recipe.</summary>
     string Recipe { get; }
 
+    /// <summary>Fewer passages have no vectors.</summary>
+    int FewestPassages { get; }
+
     /// <summary>The share of passages that may change before it is made anew, 0 to 1.</summary>
     double StaleAfter { get; }
 

@@ -7,6 +7,8 @@ internal sealed class LatentEmbedder : IPassageEmbedder
 {
     public string Recipe => "latent-1";
 
+    public int FewestPassages => LatentTrainer.FewestPassages;
+
     /// <summary>New words have no direction until it learns anew.</summary>
     public double StaleAfter => 0.2;
 

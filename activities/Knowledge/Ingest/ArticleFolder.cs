@@ -34,6 +34,11 @@ public static class ArticleFolder
         return faults.Count == 0 ? [.. read.Select(item => item.Article)] : throw Failure(folder, faults);
     }
 
+    /// <summary>Changes with every change of the folder's files: their names, lengths and times.</summary>
+    public static string Fingerprint(string folder) => string.Join('\n', Files(folder)
+        .Select(file => new FileInfo(file))
+        .Select(file => $"{file.FullName}|{file.Length}|{file.LastWriteTimeUtc.Ticks}"));
+
     private static IEnumerable<string> Files(string folder) => Directory
         .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
         .Where(ArticleFile.IsArticle)

@@ -11,5 +11,6 @@ internal sealed record FoundPassages(
 {
     public static FoundPassages None { get; } = new([], [], []);
 
-    public IReadOnlyList<PassageHit> Fused => Fusion.Fuse(Lexical, Dense);
+    /// <param name="denseWeight">What meaning counts for beside terms.</param>
+    public IReadOnlyList<PassageHit> Fused(double denseWeight) => Fusion.Fuse(Lexical, Dense, denseWeight);
 }

@@ -8,15 +8,19 @@ namespace Steward.Activities.Knowledge.Search;
 /// </summary>
 internal static class Fusion
 {
-    /// <summary>What meaning counts for beside terms.</summary>
-    public const double DenseWeight = 1;
+    /// <summary>What meaning counts for beside terms when an answer is looked for: a question's own words say most.
+    /// </summary>
+    public const double QuestionWeight = 0.3;
+
+    /// <summary>The same when articles are looked for, for a long account of a problem: as much as terms.</summary>
+    public const double AccountWeight = 1;
 
     /// <summary>The constant of reciprocal rank fusion, from its paper.</summary>
     private const double RankConstant = 60;
 
     /// <summary>Best first; of equals, in the order of their ids.</summary>
     public static IReadOnlyList<PassageHit> Fuse(
-        IReadOnlyList<PassageHit> lexical, IReadOnlyList<PassageHit> dense, double denseWeight = DenseWeight)
+        IReadOnlyList<PassageHit> lexical, IReadOnlyList<PassageHit> dense, double denseWeight)
     {
         var byScore = (lexical.Count == 0 || SaysSomething(lexical)) && (dense.Count == 0 || SaysSomething(dense));
         var joined = new Dictionary<string, double>(StringComparer.Ordinal);

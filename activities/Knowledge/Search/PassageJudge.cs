@@ -16,7 +16,8 @@ internal static class PassageJudge
         FoundPassages found, IReadOnlyList<IndexedPassage> read, int count, KnowledgeOptions options)
     {
         var questions = found.Questions.ToDictionary(question => question.Language, StringComparer.Ordinal);
-        var fused = found.Fused.ToDictionary(hit => hit.PassageId, hit => hit.Score, StringComparer.Ordinal);
+        var fused = found.Fused(Fusion.QuestionWeight)
+            .ToDictionary(hit => hit.PassageId, hit => hit.Score, StringComparer.Ordinal);
         var near = found.Dense.ToDictionary(hit => hit.PassageId, hit => hit.Score, StringComparer.Ordinal);
         var judged = read
             .Where(passage => questions.ContainsKey(passage.Language))

@@ -1,3 +1,4 @@
+using Steward.Activities.Knowledge.Gaps;
 using Steward.Activities.Models.Procedures;
 using Steward.Activities.Models.Reading;
 using Steward.Activities.Models.Remote;
@@ -13,7 +14,7 @@ namespace Steward.Activities.Models.Local;
 /// </summary>
 internal sealed class LocalComposer(
     TurnReader turns, IntentReader intents, DialogueEngine engine, AnswerFinder answers, MoveWriter writer,
-    EffectQuestion effects)
+    EffectQuestion effects, IEnumerable<IKnowledgeGaps> gaps)
 {
     public async Task<Composed> ComposeAsync(ComposeRequest request, Dialogue dialogue, CancellationToken cancellation)
     {
@@ -29,11 +30,12 @@ internal sealed class LocalComposer(
             return await writer.WriteAsync(request.TicketId, move, cancellation);
         }
 
-        return await SayAsync(reading, TokenText.Without(turn.Redacted), dialogue, cancellation);
+        return await SayAsync(reading, request, TokenText.Without(turn.Redacted), dialogue, cancellation);
     }
 
     private async Task<Composed> SayAsync(
-        IntentReading reading, string words, Dialogue dialogue, CancellationToken cancellation) => reading.Intent switch
+        IntentReading reading, ComposeRequest request, string words, Dialogue dialogue,
+        CancellationToken cancellation) => reading.Intent switch
         {
             Intents.Greeting => Small(dialogue, Phrases.Greeting, "greeting"),
             Intents.Thanks => Small(dialogue, Phrases.Thanks, "thanks"),
@@ -41,13 +43,19 @@ internal sealed class LocalComposer(
             Intents.No => Small(dialogue, Phrases.NotChanged, "confirmation"),
             Intents.AskPerson => writer.HandOver(dialogue, "asked_for_person", "local/asked-for-person"),
             Intents.Complaint => writer.HandOver(dialogue, "unsure", "local/complaint"),
-            _ => await AnswerAsync(words, dialogue, cancellation),
+            _ => await AnswerAsync(request, words, dialogue, cancellation),
         };
 
-    private async Task<Composed> AnswerAsync(string words, Dialogue dialogue, CancellationToken cancellation)
+    private async Task<Composed> AnswerAsync(
+        ComposeRequest request, string words, Dialogue dialogue, CancellationToken cancellation)
     {
         if (await answers.FindAsync(Courtesies.Without(words), cancellation) is not { } answer)
+        {
+            foreach (var kept in gaps)
+                await kept.NoteAsync(request.TicketId, request.Turn, words, "en", cancellation);
             return writer.HandOver(dialogue, "no_answer", "local/extractive");
+        }
+
         var reminder = dialogue is { Request: not null, AskedWords: { } asked } ? $"\n\n{asked}" : string.Empty;
         return new Composed
         {

@@ -8,7 +8,7 @@ namespace Steward.Activities.Models.Local;
 /// The words of the moments in which the customer has not just written: an outcome, a wait, a handover, an outage, a
 /// survey.
 /// </summary>
-internal sealed class PhaseComposer(IProposalDesk desk, DialogueEngine engine)
+internal sealed class PhaseComposer(IProposalDesk desk, DialogueEngine engine, CorrectionWriter corrections)
 {
     private const string Author = "local/template";
 
@@ -21,6 +21,7 @@ internal sealed class PhaseComposer(IProposalDesk desk, DialogueEngine engine)
             TurnPhase.HandOver => Words(DraftKind.Notice, Phrases.HandOver(request.Reason), Idle(dialogue)),
             TurnPhase.Degraded => Words(DraftKind.Notice, Phrases.Degraded, dialogue),
             TurnPhase.Reminder => Words(DraftKind.Question, Reminder(dialogue), dialogue),
+            TurnPhase.Correction => await corrections.ComposeAsync(request, dialogue, cancellation),
             TurnPhase.Survey => Words(DraftKind.Question, Phrases.Survey, dialogue),
             _ => throw new StewardException(
                 ErrorTypes.InvalidRequest, $"The phase {request.Phase} has no fixed words; compose it as an answer."),

@@ -47,8 +47,14 @@ internal static class Phrases
 
     public static string Next(string words) => $"Now to your next request. {words}";
 
+    public const string Correction =
+        "Something that I told you earlier has changed. This is the answer that holds now:";
+
     public static string HandOver(string? reason) => reason switch
     {
+        "knowledge_changed" =>
+            "Something that I told you earlier has changed, and I cannot tell you for certain what holds now. A "
+            + "colleague will check it and write to you here.",
         "asked_for_person" or "asks_for_person" =>
             "Of course. I am passing you to a colleague, who will read all of this and write to you here.",
         "language" => "Thank you for your message. A colleague will take over from here and answer you.",

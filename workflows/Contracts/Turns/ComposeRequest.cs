@@ -35,6 +35,9 @@ public sealed record ComposeRequest
     /// </summary>
     public string? Reason { get; init; }
 
+    /// <summary>With <see cref="TurnPhase.Correction"/>: the cited passages that have changed or gone.</summary>
+    public IReadOnlyList<string> Recalled { get; init; } = [];
+
     /// <summary>The agent's note at hand-back; the assistant obeys it.</summary>
     public string? NoteId { get; init; }
 }

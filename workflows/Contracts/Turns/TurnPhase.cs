@@ -26,4 +26,7 @@ public enum TurnPhase
 
     /// <summary>The customer has been silent while it is their move: a friendly reminder.</summary>
     Reminder,
+
+    /// <summary>Passages that replies cited have changed or gone: correct what was said, if the answer is another now.</summary>
+    Correction,
 }
