@@ -88,7 +88,7 @@ internal sealed class CrashVictim : IAsyncDisposable
         }
     }
 
-    private Task<TemporalClient> ConnectAsync() => TemporalClient.ConnectAsync(new(engine.Address));
+    private Task<TemporalClient> ConnectAsync() => QuietRuntime.ConnectAsync(engine.Address);
 
     private TemporalWorkerOptions Options() =>
         new TemporalWorkerOptions(Queue) { StickyQueueScheduleToStartTimeout = TimeSpan.FromMilliseconds(500) }

@@ -19,8 +19,8 @@ internal sealed class BenchWorker : IAsyncDisposable
     public TemporalClient Client { get; }
 
     public static async Task<BenchWorker> StartAsync(string address) => new(
-        await TemporalClient.ConnectAsync(new(address)),
-        new TemporalWorker(await TemporalClient.ConnectAsync(new(address)), Options()));
+        await QuietRuntime.ConnectAsync(address),
+        new TemporalWorker(await QuietRuntime.ConnectAsync(address), Options()));
 
     public async ValueTask DisposeAsync()
     {

@@ -17,7 +17,7 @@ internal sealed class IdleBench(IMeasuredServer server, int workflows, IProgress
         var (after, onDisk) = (Cpu.MemoryOf(server.ProcessId), server.FileBytes);
         var restarted = await server.RestartAsync(cancellation);
         var asked = Stopwatch.GetTimestamp();
-        var client = await TemporalClient.ConnectAsync(new(server.Address));
+        var client = await QuietRuntime.ConnectAsync(server.Address);
         await client.GetWorkflowHandle(Id(workflows / 2)).DescribeAsync();
         return new IdleLine
         {

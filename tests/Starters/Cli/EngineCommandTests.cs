@@ -1,0 +1,48 @@
+using System.Text.Json;
+using Steward.Starters.Cli;
+using Steward.Tests.Fixtures;
+using Temporalio.Client;
+
+namespace Steward.Starters.Tests.Cli;
+
+public sealed class EngineCommandTests
+{
+    [Theory]
+    [InlineData("engine")]
+    [InlineData("engine", "--in-memory", "--data", "x.db")]
+    public async Task The_engine_wants_a_file_or_memory_and_not_both(params string[] line)
+    {
+        var (code, _, error) = await Typed.RunAsync(line);
+
+        code.ShouldBe(ExitCodes.Usage);
+        error.ShouldContain("Name a file with --data, or say --in-memory: exactly one of them.");
+    }
+
+    [Theory]
+    [InlineData("--search-attribute", "Team=Colour", "--search-attribute is 'Team=Colour'; it must be Name=Type")]
+    [InlineData("--ip", "nowhere", "--ip is 'nowhere'; it must be an IP address")]
+    public async Task A_wrong_value_is_named_with_its_rule(string option, string value, string said)
+    {
+        var (code, _, error) = await Typed.RunAsync("engine", "--in-memory", option, value);
+
+        code.ShouldBe(ExitCodes.Usage);
+        error.ShouldContain(said);
+    }
+
+    [Fact]
+    public async Task The_engine_says_where_it_listens_serves_any_client_and_ends_well_when_told_to_stop()
+    {
+        using var stop = new CancellationTokenSource();
+        await using var output = new StringWriter();
+        string[] line = ["engine", "--in-memory", "--port", "0", "--json", "--search-attribute", "Team=Keyword"];
+        var running = CommandLine.RunAsync(line, output, TextWriter.Null, stop.Token);
+        var said = await Eventually.GetAsync(() => Task.FromResult(output.ToString()), text => text.Contains('}'));
+        var address = JsonDocument.Parse(said).RootElement.GetProperty("address").GetString()!;
+
+        var client = await TemporalClient.ConnectAsync(new(address));
+        (await client.ListWorkflowsAsync("Team = 'red'").ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        await stop.CancelAsync();
+
+        (await running).ShouldBe(ExitCodes.Ok);
+    }
+}
