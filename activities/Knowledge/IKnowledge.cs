@@ -13,6 +13,10 @@ public interface IKnowledge
     /// </summary>
     Task<IReadOnlyList<ArticleHit>> SearchArticlesAsync(PassageQuery query, CancellationToken cancellation = default);
 
+    /// <summary>The telling words of a question, the most telling first, as passages of that language see them.</summary>
+    /// <param name="language">ISO 639-1; a language without passages has no telling words.</param>
+    Task<IReadOnlyList<AskedWord>> ReadAsync(string text, string language, CancellationToken cancellation = default);
+
     /// <summary>The passage as it stands now; null when it is gone.</summary>
     Task<Passage?> FindAsync(string passageId, CancellationToken cancellation = default);
 

@@ -74,6 +74,12 @@ public sealed class KnowledgeBase : IKnowledge, IDisposable
         return [.. ArticleRanking.Rank(fused, leads).Take(query.Count)];
     }
 
+    public async Task<IReadOnlyList<AskedWord>> ReadAsync(
+        string text, string language, CancellationToken cancellation = default) =>
+        [.. (await finder.ReadAsync(new PassageQuery(text) { Language = language }, cancellation))
+            .SelectMany(question => question.Terms)
+            .Select(term => new AskedWord(term.Searched.Term, term.Rarity, [.. term.Searched.Synonyms.Keys]))];
+
     public async Task<Passage?> FindAsync(string passageId, CancellationToken cancellation = default) =>
         (await index.FindAsync([passageId], cancellation)) is [var found] ? found.Passage : null;
 

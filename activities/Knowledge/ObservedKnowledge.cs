@@ -21,6 +21,10 @@ public sealed class ObservedKnowledge(IKnowledge index, string system) : IKnowle
         PassageQuery query, CancellationToken cancellation = default) =>
         ObserveAsync("articles", () => index.SearchArticlesAsync(query, cancellation));
 
+    public Task<IReadOnlyList<AskedWord>> ReadAsync(
+        string text, string language, CancellationToken cancellation = default) =>
+        index.ReadAsync(text, language, cancellation);
+
     public Task<Passage?> FindAsync(string passageId, CancellationToken cancellation = default) =>
         index.FindAsync(passageId, cancellation);
 

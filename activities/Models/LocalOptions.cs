@@ -6,15 +6,11 @@ public sealed class LocalOptions
     public const string Section = "Models:Local";
 
     /// <summary>
-    /// Share of the question's telling words that a passage must have, 0 to 1, to be answered from. Default 0.5.
+    /// How sure an answer must be, -0.5 to 2, to be given and not handed over; higher hands over more. It adds the
+    /// passage's share of the odds of all sentences found to the share of the question's telling words that it has, and
+    /// takes off half the weight of the most telling one that it lacks. Default 0.95.
     /// </summary>
-    public double AnswerCoverage { get; set; } = 0.5;
-
-    /// <summary>
-    /// How telling a word may be that the passage lacks, 0 to 1 of the question's rarest word, for the passage to be
-    /// answered from. Lower hands over more. Default 0.8.
-    /// </summary>
-    public double AnswerLacks { get; set; } = 0.8;
+    public double AnswerSureness { get; set; } = 0.95;
 
     /// <summary>Sentences of an extractive answer at most. Default 3.</summary>
     public int Sentences { get; set; } = 3;

@@ -19,10 +19,8 @@ public static class ModelServices
     public static IServiceCollection AddStewardModels(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<LocalOptions>().Bind(configuration.GetSection(LocalOptions.Section))
-            .Validate(options => options.AnswerCoverage is >= 0 and <= 1,
-                "Models:Local:AnswerCoverage must be from 0 to 1.")
-            .Validate(options => options.AnswerLacks is >= 0 and <= 1,
-                "Models:Local:AnswerLacks must be from 0 to 1.")
+            .Validate(options => options.AnswerSureness is >= -0.5 and <= 2,
+                "Models:Local:AnswerSureness must be from -0.5 to 2.")
             .Validate(options => options.Sentences is >= 1 and <= 10, "Models:Local:Sentences must be from 1 to 10.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);

@@ -36,6 +36,10 @@ internal sealed partial class PassageFinder(
         return new FoundPassages(questions, lexical, await dense);
     }
 
+    /// <summary>The question as each language that has passages sees it.</summary>
+    public async Task<IReadOnlyList<Question>> ReadAsync(PassageQuery query, CancellationToken cancellation) =>
+        await ReadAsync(query, (await states.CurrentAsync(cancellation)).Index, cancellation);
+
     private static TermSearch LexicalSearch(IReadOnlyList<Question> questions, PassageFilter filter, int candidates) =>
         new(
             [.. questions

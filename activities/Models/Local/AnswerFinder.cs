@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Steward.Activities.Knowledge;
+using Steward.Activities.Models.Local.Answers;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Models.Local;
@@ -8,47 +9,55 @@ namespace Steward.Activities.Models.Local;
 /// <summary>Answers a question with one to three sentences of the knowledge, or not at all.</summary>
 internal sealed partial class AnswerFinder(IKnowledge index, IOptions<LocalOptions> options, TimeProvider time)
 {
+    private const string English = "en";
     private const int MostParts = 3;
+
+    /// <summary>The passages whose sentences are weighed.</summary>
+    private const int Candidates = 12;
 
     public async Task<ExtractiveAnswer?> FindAsync(string question, CancellationToken cancellation)
     {
-        var picked = await PickAsync(question, cancellation);
+        var picked = await PickAsync(question, options.Value.Sentences, cancellation);
         if (picked.Count == 0)
             picked = await PickPartsAsync(question, cancellation);
         return picked.Count == 0 ? null : Written(picked);
     }
 
-    /// <summary>Two questions in one are answered part by part: all of them, or none.</summary>
-    private async Task<IReadOnlyList<(string Sentence, Passage Passage)>> PickPartsAsync(string question,
-        CancellationToken cancellation)
+    /// <summary>
+    /// Two questions in one are answered part by part: all of them, or none. A later part leaves unsaid what the first
+    /// was about ("... and do I need the receipt?"), so it is asked under that answer's title.
+    /// </summary>
+    private async Task<IReadOnlyList<(string Sentence, Passage Passage)>> PickPartsAsync(
+        string question, CancellationToken cancellation)
     {
         var parts = Joint().Split(question).Where(part => part.Trim().Length > 0).ToList();
         if (parts.Count is < 2 or > MostParts)
             return [];
+        var each = Math.Max(1, options.Value.Sentences / parts.Count);
         var picked = new List<(string Sentence, Passage Passage)>();
         foreach (var part in parts)
         {
-            var found = await PickAsync(part, cancellation);
+            var asked = picked.Count == 0 ? part : $"{part} {picked[0].Passage.Title}";
+            var found = await PickAsync(asked, each, cancellation);
             if (found.Count == 0)
                 return [];
-            picked.AddRange(found.Take(Math.Max(1, options.Value.Sentences / parts.Count)));
+            picked.AddRange(found);
         }
 
         return [.. picked.Distinct()];
     }
 
-    private async Task<IReadOnlyList<(string Sentence, Passage Passage)>> PickAsync(string question,
-        CancellationToken cancellation)
+    private async Task<IReadOnlyList<(string Sentence, Passage Passage)>> PickAsync(
+        string question, int most, CancellationToken cancellation)
     {
-        var query = new PassageQuery(question) { Language = "en", At = time.GetUtcNow() };
+        var query = new PassageQuery(question, Candidates) { Language = English, At = time.GetUtcNow() };
         var passages = await index.SearchAsync(query, cancellation);
-        var best = passages.Where(Suffices).ToList();
-        return best.Count == 0 ? [] : AnswerSentences.Best(question, best, options.Value.Sentences);
+        var asked = new AskedQuestion(question, await index.ReadAsync(question, English, cancellation));
+        var best = AnswerRanker.Best(asked, passages, most);
+        return best is null || best.Sureness < options.Value.AnswerSureness
+            ? []
+            : [.. best.Sentences.Select(sentence => (sentence, best.Passage))];
     }
-
-    /// <summary>Most of the question is in the passage, and so is each of the words that it is about.</summary>
-    private bool Suffices(Passage passage) =>
-        passage.Coverage >= options.Value.AnswerCoverage && passage.Lacks <= options.Value.AnswerLacks;
 
     private static ExtractiveAnswer Written(IReadOnlyList<(string Sentence, Passage Passage)> picked)
     {

@@ -11,6 +11,8 @@ internal static class Samples
 
     public static string Examples => Path.Combine(Root, "intents.jsonl");
 
+    public static string Questions => Path.Combine(Root, "questions.jsonl");
+
     public static string Shop => Path.Combine(Root, "shop.json");
 
     /// <summary>The folder with the shared data sets, or null where it is not there.</summary>
