@@ -82,7 +82,7 @@ public sealed class DeskVerbsTests(RunningSteward running)
     public async Task The_doctor_names_the_remedy_for_what_does_not_answer()
     {
         var (code, output, _) = await TypeAsync("doctor", "--temporal", "127.0.0.1:1", "--json");
-        code.ShouldBe(ExitCodes.Failed);
+        code.ShouldBe(ExitCodes.Unreachable);
         output.ShouldContain("temporal server start-dev");
     }
 
