@@ -8,7 +8,7 @@ internal abstract class DeskVerb : Verb
 {
     private readonly Option<Uri> url = UrlOption.Create();
 
-    private readonly Option<string> agent = new("--agent")
+    private readonly Option<string> agent = new("--agent", "--as")
     {
         Description = "Who acts on the desk (STEWARD_AGENT)",
         DefaultValueFactory = _ => Environment.GetEnvironmentVariable("STEWARD_AGENT") ?? Environment.UserName,

@@ -21,6 +21,6 @@ internal sealed class LatentEmbedder : IPassageEmbedder
         ? new(new LatentSemantics(LatentModel.Read(bytes)), dimensions, bytes)
         : throw new StewardException(
             ErrorTypes.Unavailable,
-            "The index keeps no embedding model, though its vectors were made with the built-in one; fill it anew "
-            + "with 'steward knowledge sync --rebuild'.");
+            "The index keeps no embedding model, though its vectors were made with the built-in one. Delete "
+            + "its folder (Knowledge:IndexFolder), or its index on the server: the next start fills it anew.");
 }

@@ -82,7 +82,7 @@ internal sealed class LatentModel
 
     private static StewardException Unreadable(int length, Exception? fault) => new(
         ErrorTypes.Unavailable,
-        $"The index's embedding model ({length:N0} bytes) cannot be read; fill the index anew with "
-        + "'steward knowledge sync --rebuild'.",
+        $"The index's embedding model ({length:N0} bytes) cannot be read. Delete the index's folder "
+        + "(Knowledge:IndexFolder), or its index on the server: the next start fills it anew.",
         fault);
 }

@@ -57,6 +57,15 @@ public sealed class CommandLineTests
         error.ShouldContain("steward up");
     }
 
+    [Fact]
+    public void Every_command_that_the_documents_show_is_one_that_the_program_understands()
+    {
+        var shown = Documents.Commands().ToList();
+
+        shown.Count.ShouldBeGreaterThan(15);
+        shown.Where(line => CommandLine.Root().Parse(line).Errors.Count > 0).ShouldBeEmpty();
+    }
+
     private static IEnumerable<System.CommandLine.Command> Leaves(System.CommandLine.Command command) =>
         command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
 }
