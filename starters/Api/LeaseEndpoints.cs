@@ -24,12 +24,19 @@ internal static class LeaseEndpoints
     private static async Task<IResult> ClaimAsync(TicketId ticket, AgentId agent, OnceKey key, ConversationDesk desk) =>
         TypedResults.Ok(await desk.ClaimAsync(ticket.Value, new ClaimRequest(agent.Value), key.Value));
 
+    /// <summary>
+    /// The epoch says what is handed back, so a repeat without a key of its own is the same release: its answer may have
+    /// been lost.
+    /// </summary>
     private static async Task<IResult> ReleaseAsync(
         TicketId ticket,
         [FromBody] LeaseRelease release,
         AgentId agent,
-        OnceKey key,
+        HttpContext http,
         DeskActions desk,
-        CancellationToken cancellation) =>
-        TypedResults.Ok(await desk.ReleaseAsync(ticket.Value, release, agent.Value, key.Value, cancellation));
+        CancellationToken cancellation)
+    {
+        var key = OnceKey.Given(http) ?? $"release-{agent.Value}-{release.Epoch}";
+        return TypedResults.Ok(await desk.ReleaseAsync(ticket.Value, release, agent.Value, key, cancellation));
+    }
 }

@@ -54,6 +54,20 @@ public sealed class LeaseTests(RunningSteward running)
     }
 
     [Fact]
+    public async Task A_release_that_is_sent_again_is_the_same_release()
+    {
+        await ana.OpenAsync(ticket);
+        var lease = await ana.ClaimAsync(ticket);
+        var back = await ana.ReleaseAsync(ticket, new LeaseRelease(lease.Epoch, "Be brief."));
+
+        var again = await ana.ReleaseAsync(ticket, new LeaseRelease(lease.Epoch, "Be brief."));
+
+        again.ShouldBe(back);
+        await Ask.RefusedAsync(
+            () => ben.ReleaseAsync(ticket, new LeaseRelease(lease.Epoch)), HttpStatusCode.Conflict, "lease-not-held");
+    }
+
+    [Fact]
     public async Task An_illegal_change_of_status_is_refused_in_the_conversations_own_words()
     {
         await ana.OpenAsync(ticket);
