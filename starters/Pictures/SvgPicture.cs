@@ -15,6 +15,10 @@ internal sealed class SvgPicture(string title) : IAnsiConsoleEncoder
     private const double LineHeight = 19;
     private const double Margin = 20;
     private const double Bar = 40;
+
+    /// <summary>Browsers draw several plain spaces as one.</summary>
+    private const char NoBreakSpace = '\u00a0';
+
     private const string Ink = "#c8d0e0";
     private const string Paper = "#16181f";
     private const string Fonts =
@@ -70,7 +74,7 @@ internal sealed class SvgPicture(string title) : IAnsiConsoleEncoder
     private static void Run(StringBuilder svg, Segment segment, double x, double y)
     {
         var indent = segment.Text.Length - segment.Text.TrimStart().Length;
-        var text = string.Concat(segment.Text.Where(c => !char.IsControl(c))).Trim();
+        var text = string.Concat(segment.Text.Where(c => !char.IsControl(c))).Trim().Replace(' ', NoBreakSpace);
         var colour = Shade(segment.Style.Foreground);
         var weight = segment.Style.Decoration.HasFlag(Decoration.Bold) ? " font-weight=\"700\"" : string.Empty;
         var slant = segment.Style.Decoration.HasFlag(Decoration.Italic) ? " font-style=\"italic\"" : string.Empty;
@@ -94,7 +98,7 @@ internal sealed class SvgPicture(string title) : IAnsiConsoleEncoder
             <circle cx="62" cy="18" r="6" fill="#9ece6a"/>
             <text x="50%" y="22" text-anchor="middle" font-family="ui-sans-serif,system-ui,sans-serif"
               font-size="12" fill="#6b7280">{name}</text>
-            <g font-family="{Fonts}" font-size="14" xml:space="preserve">
+            <g font-family="{Fonts}" font-size="14">
 
             """);
     }

@@ -15,11 +15,15 @@ public sealed class SvgPictureTests
             console.WriteLine("a < b & \"c\"");
         });
         var words = Words(picture);
-        words.Select(w => w.Value).ShouldBe(["first", "grün", "a < b & \"c\""]);
+        words.Select(w => w.Value.Replace('\u00a0', ' ')).ShouldBe(["first", "grün", "a < b & \"c\""]);
         ((double)words[1].Attribute("x")!).ShouldBeGreaterThan((double)words[0].Attribute("x")!);
         ((double)words[2].Attribute("y")!).ShouldBeGreaterThan((double)words[0].Attribute("y")!);
         words[1].Attribute("fill")!.Value.ShouldNotBe(words[0].Attribute("fill")!.Value);
     }
+
+    [Fact]
+    public void Columns_stay_columns_where_browsers_draw_several_spaces_as_one() =>
+        Words(Draw(console => console.WriteLine("T-1     chat"))).Single().Value.ShouldNotContain(' ');
 
     [Fact]
     public void Control_characters_from_a_customer_do_not_break_the_picture() =>
