@@ -16,17 +16,16 @@ public sealed class Redactor(IPiiVault vault, IOptions<PrivacyOptions> options) 
 
     public async Task<string> RedactAsync(string ticketId, string text, CancellationToken cancellation = default)
     {
-        var redacted = new StringBuilder(text.Length);
+        // Escaped first: what is read is what will stand there.
+        var escaped = TokenText.Escape(text);
         var known = new Dictionary<(PiiKind, string), string>();
-        var last = 0;
-        foreach (var piece in PersonalDataRecogniser.Find(text).Where(piece => !readable.Contains(piece.Kind)))
+        var cuts = new List<(PersonalData Piece, string Token)>();
+        foreach (var piece in PersonalPieces.Of(escaped, readable.Contains))
         {
-            redacted.Append(TokenText.Escape(text[last..piece.Start]));
-            redacted.Append(await TokenAsync(ticketId, piece.Kind, piece.In(text), known, cancellation));
-            last = piece.End;
+            cuts.Add((piece, await TokenAsync(ticketId, piece.Kind, piece.In(escaped), known, cancellation)));
         }
 
-        return redacted.Append(TokenText.Escape(text[last..])).ToString();
+        return new CutText(escaped, cuts).Text;
     }
 
     public Task<string> RestoreAsync(string ticketId, string text, CancellationToken cancellation = default) =>

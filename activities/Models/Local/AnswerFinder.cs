@@ -66,11 +66,15 @@ internal sealed partial class AnswerFinder(IKnowledge index, IOptions<LocalOptio
         var sentences = picked.Select(
             pick => $"{pick.Sentence} [{cited.FindIndex(passage => passage.PassageId == pick.Passage.PassageId) + 1}]");
         var sources = cited.Select((passage, number) =>
-            $"[{number + 1}] {passage.Title}{(passage.Link is { } link ? $" {link}" : string.Empty)}");
+            $"[{number + 1}] {Named(passage)}{(passage.Link is { } link ? $" {link}" : string.Empty)}");
         return new ExtractiveAnswer(
             $"{string.Join(' ', sentences)}\n\n{string.Join('\n', sources)}",
             [.. cited.Select(passage => new Citation(passage.PassageId, passage.ContentHash))]);
     }
+
+    /// <summary>Two sections of one article are two sources.</summary>
+    private static string Named(Passage passage) =>
+        passage.Heading.Length == 0 ? passage.Title : $"{passage.Title}: {passage.Heading}";
 
     [GeneratedRegex(
         @"[?.!]\s+|,?\s+and\s+(?=(do|does|is|are|can|what|how|where|when|will)\b)",

@@ -57,7 +57,7 @@ internal sealed class NotedComposer(
     private async Task<Composed> StartAsync(
         ComposeRequest request, Dialogue dialogue, NoteOrder order, CancellationToken cancellation)
     {
-        var turn = await turns.ReadAsync(request, dialogue, cancellation);
+        var turn = await turns.ReadAsync(await HeardAsync(request, cancellation), dialogue, cancellation);
         var asked = new ServiceRequest
         {
             Kind = order.Procedure!,
@@ -66,6 +66,15 @@ internal sealed class NotedComposer(
         var move = await engine.StartAsync(dialogue, asked, turn, cancellation);
         return await writer.WriteAsync(request.TicketId, Led(move, asked.Kind), cancellation);
     }
+
+    /// <summary>
+    /// Where no message waits for an answer, the customer's earlier ones count: a person answered them, and who the
+    /// customer is and what it is about stands there.
+    /// </summary>
+    private async Task<ComposeRequest> HeardAsync(ComposeRequest request, CancellationToken cancellation) =>
+        request.MessageIds.Count > 0
+            ? request
+            : request with { MessageIds = await turns.EarlierAsync(request.TicketId, cancellation) };
 
     /// <summary>The desk's plain words, with the one order that the customer named where the note names none.</summary>
     private async Task<string> WordsAsync(

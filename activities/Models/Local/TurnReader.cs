@@ -29,6 +29,14 @@ internal sealed class TurnReader(IMessageArchive archive, IRedactor redactor)
         };
     }
 
+    /// <summary>All that the customer has written, in its order.</summary>
+    public async Task<IReadOnlyList<string>> EarlierAsync(string ticketId, CancellationToken cancellation) =>
+    [
+        .. (await archive.TranscriptAsync(ticketId, cancellation))
+            .Where(message => message.Direction == MessageDirection.Inbound)
+            .Select(message => message.MessageId),
+    ];
+
     private async Task<string> WordsAsync(ArchivedMessage message, CancellationToken cancellation) =>
         message.Redacted
         ?? (message.Body is { } body

@@ -53,6 +53,19 @@ public sealed class NoteTests
     }
 
     [Fact]
+    public async Task A_note_without_a_new_message_knows_what_the_customer_wrote_before()
+    {
+        using var desk = await Desk.OpenAsync();
+        await desk.HearsAsync("Could I talk to a person about #W7315520 please? I'm maya.lindqvist@example.com");
+
+        var asked = await desk.HandsBackAsync("Go ahead with the cancellation, it was ordered by mistake.");
+
+        asked.Words!.ShouldContain("I will cancel order #W7315520");
+        asked.Draft.Proposals.ShouldBeEmpty();
+        (await desk.HearsAsync("yes")).Draft.Proposals.Single().Action.ShouldBe("cancel_pending_order");
+    }
+
+    [Fact]
     public async Task What_a_note_rules_out_stays_ruled_out_for_the_conversation()
     {
         using var desk = await Desk.OpenAsync();

@@ -42,6 +42,8 @@ public sealed class ShopAnswerTests
 
         said.Words.ShouldNotBeNull().ShouldContain("two-year warranty");
         said.Words.ShouldContain("You do not need the receipt");
+        said.Words.ShouldContain("[1] Two-year warranty: Headphones and other electronics", customMessage: said.Words);
+        said.Words.ShouldContain("[2] Two-year warranty https");
     }
 
     private static async Task<List<ShopQuestion>> QuestionsAsync() =>

@@ -83,6 +83,17 @@ public sealed class RedactorTests
         (await redactor.RestoreAsync("T-1", "We wrote to [EMAIL_7].")).ShouldBe("We wrote to [EMAIL_7].");
 
     [Fact]
+    public async Task What_runs_into_its_neighbour_is_found_when_that_one_is_a_token()
+    {
+        const string Text = "my number is *1'}1&tsgZ+44 20 7946 0958536-22-1849+44 20 7946 0958 thanks";
+
+        var redacted = await redactor.RedactAsync("T-1", Text);
+
+        redacted.ShouldNotContain("7946");
+        (await redactor.RestoreAsync("T-1", redacted)).ShouldBe(Text);
+    }
+
+    [Fact]
     public Task Whatever_a_customer_writes_comes_back_as_it_was_and_nothing_personal_stays_in_between() => Gen
         .OneOf(Gen.OneOf([.. Pieces.Select(Gen.Const)]), Gen.String[0, 12])
         .Array[0, 14]
@@ -109,21 +120,22 @@ public sealed class RedactorTests
         if (EachValueIsWrittenOneWay(text))
         {
             restored.ShouldBe(text);
+            (await own.RedactAsync("T-1", restored)).ShouldBe(redacted);
         }
 
-        (await own.RedactAsync("T-1", restored)).ShouldBe(redacted);
-
-        // Bare digits count by the words near them, and a token is shorter than its value.
         PersonalDataRecogniser.Find(redacted)
-            .Where(piece => piece.Kind < PiiKind.Person && !piece.In(redacted).All(letter => letter is ' ' || char.IsAsciiDigit(letter)))
+            .Where(piece => piece.Kind < PiiKind.Person)
             .ShouldBeEmpty($"'{text}' became '{redacted}'");
     }
 
     /// <summary>A value's second way of writing is restored in the first.</summary>
-    private static bool EachValueIsWrittenOneWay(string text) => PersonalDataRecogniser
-        .Find(text)
-        .Select(piece => (piece.Kind, Value: piece.In(text)))
-        .Distinct()
-        .GroupBy(piece => (piece.Kind, CanonicalValue.Of(piece.Kind, piece.Value)))
-        .All(same => same.Count() == 1);
+    private static bool EachValueIsWrittenOneWay(string text)
+    {
+        var escaped = TokenText.Escape(text);
+        return PersonalPieces.Of(escaped, _ => false)
+            .Select(piece => (piece.Kind, Value: piece.In(escaped)))
+            .Distinct()
+            .GroupBy(piece => (piece.Kind, CanonicalValue.Of(piece.Kind, piece.Value)))
+            .All(same => same.Count() == 1);
+    }
 }

@@ -66,6 +66,15 @@ public sealed class CommandLineTests
         shown.Where(line => CommandLine.Root().Parse(line).Errors.Count > 0).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_path_is_meant_from_where_the_reader_stands_when_he_types_dotnet_run()
+    {
+        var (code, error) = await Documents.RunAsync("replay", "no-such-file.jsonl");
+
+        code.ShouldBe(ExitCodes.NotFound, error);
+        error.ReplaceLineEndings(string.Empty).ShouldContain(Path.Combine(Documents.Root, "no-such-file.jsonl"));
+    }
+
     private static IEnumerable<System.CommandLine.Command> Leaves(System.CommandLine.Command command) =>
         command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Steward.Starters.Demo;
 
 namespace Steward.Starters.Tests.Cli;
@@ -7,15 +8,33 @@ internal static class Documents
 {
     private static readonly string[] Programs = ["steward ", "dotnet run --project starters -- "];
 
+    public static string Root { get; } = Directory.GetParent(SampleShop.Find().Policy)!.Parent!.Parent!.FullName;
+
     /// <summary>What comes after the program's name, without comments.</summary>
     public static IEnumerable<string> Commands() => Files().SelectMany(File.ReadAllLines).SelectMany(Arguments);
 
-    private static IEnumerable<string> Files()
+    /// <summary>Types a verb as the README says, in the folder of the checkout.</summary>
+    public static async Task<(int Code, string Error)> RunAsync(params string[] verb)
     {
-        var root = Directory.GetParent(SampleShop.Find().Policy)!.Parent!.Parent!.FullName;
-        return Directory.EnumerateFiles(Path.Combine(root, "docs"), "*.md", SearchOption.AllDirectories)
-            .Prepend(Path.Combine(root, "README.md"));
+        var configuration = Directory.GetParent(AppContext.BaseDirectory)!.Parent!.Name;
+        var start = new ProcessStartInfo(
+            "dotnet", ["run", "--no-build", "-c", configuration, "--project", "starters", "--", .. verb])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = Root,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = await process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output + error);
     }
+
+    private static IEnumerable<string> Files() =>
+        Directory.EnumerateFiles(Path.Combine(Root, "docs"), "*.md", SearchOption.AllDirectories)
+            .Prepend(Path.Combine(Root, "README.md"));
 
     private static IEnumerable<string> Arguments(string line) => Programs
         .Where(program => line.StartsWith(program, StringComparison.Ordinal))
