@@ -116,7 +116,7 @@ public static class StewardHosting
         });
         services.AddStewardPolicy();
         services.AddStewardKnowledge().AddStewardKnowledgeGaps().AddStewardKnowledgeRecall();
-        services.AddSingleton<IKnowledgeNotifier, KnowledgeNotifier>();
+        services.AddSingleton<IKnowledgeNotifier, ConversationNotifier>();
         services.AddStewardUnderstanding(configuration);
         services.AddStewardModels(configuration);
         services.AddStewardTranscription(configuration);
