@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Steward.Workflows.Contracts;
 
 namespace Steward.Starters.Api;
 
@@ -23,14 +24,29 @@ internal static partial class JsonFaults
         var line = fault.LineNumber is { } number
             ? $" (line {number + 1}, byte {fault.BytePositionInLine + 1})"
             : string.Empty;
-        return $"{where} cannot be read{line}: it is not JSON, or not of the kind that the field takes; see /docs.";
+        return NamesTaken(fault) is { Length: > 0 } names
+            ? $"{where} cannot be read{line}: it must be one of {string.Join(", ", names)}."
+            : $"{where} cannot be read{line}: it is not JSON, or not of the kind that the field takes; see /docs.";
     }
+
+    /// <summary>What a field with a list of names takes; null for every other field.</summary>
+    private static string[]? NamesTaken(JsonException fault) =>
+        WrongKind().Match(fault.Message) is { Success: true } wrong
+        && typeof(Channel).Assembly.GetType(wrong.Groups["type"].Value) is { IsEnum: true } known
+            ? Enum.GetNames(known)
+            : null;
 
     [GeneratedRegex(
         "missing required properties including: (?<fields>.*)",
         RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: 100)]
     private static partial Regex MissingFields();
+
+    [GeneratedRegex(
+        @"could not be converted to (System\.Nullable`1\[)?(?<type>[\w.]{1,200}?)\]?\. Path",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 100)]
+    private static partial Regex WrongKind();
 
     [GeneratedRegex(
         "The JSON property '(?<field>[^']{1,100})' could not be mapped",

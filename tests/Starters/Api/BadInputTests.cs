@@ -11,7 +11,7 @@ public sealed class BadInputTests(RunningSteward running)
     [Theory]
     [InlineData("""{"from":"x","text":""", "cannot be read")]
     [InlineData("""{"from":"x","text":"hi","sentAt":"yesterday"}""", "sentAt")]
-    [InlineData("""{"from":"x","text":"hi","channel":"Pigeon"}""", "channel")]
+    [InlineData("""{"from":"x","text":"hi","channel":"Pigeon"}""", "it must be one of Chat, Email, Voice, Social, Api")]
     [InlineData("""{"from":"x","text":17}""", "text")]
     [InlineData("""{"text":"hi"}""", "from")]
     [InlineData("""{"from":"x","text":"hi","txet":"hi"}""", "txet")]
