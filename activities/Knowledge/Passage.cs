@@ -29,10 +29,4 @@ public sealed record Passage
     /// The share of the query's rare words that the passage has, 0 to 1: what "sure enough" is judged by.
     /// </summary>
     public double Coverage { get; init; }
-
-    /// <summary>
-    /// How telling the rarest of the query's words is that the passage lacks, against the query's rarest word, 0 to 1;
-    /// 0 when it lacks none. A passage may cover most of a question and still lack the one word that it is about.
-    /// </summary>
-    public double Lacks { get; init; }
 }

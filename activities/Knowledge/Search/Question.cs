@@ -16,7 +16,7 @@ internal sealed record Question(string Language, IReadOnlyList<string> Words, IR
     /// </summary>
     public bool IsAccount => Terms.Count > JudgedTerms;
 
-    /// <summary>The passage with the share, weighted by rarity, of the terms that it has, and what it lacks.</summary>
+    /// <summary>The passage with the share, weighted by rarity, of the terms that it has.</summary>
     public Passage Judged(IndexedPassage indexed)
     {
         var has = indexed.Terms.Values.SelectMany(terms => terms).ToHashSet(StringComparer.Ordinal);
@@ -29,11 +29,9 @@ internal sealed record Question(string Language, IReadOnlyList<string> Words, IR
             return indexed.Passage;
         }
 
-        var rarest = judged.Max(term => term.Rarity);
         return indexed.Passage with
         {
             Coverage = judged.Where(term => term.Has).Sum(term => term.Rarity) / all,
-            Lacks = judged.Where(term => !term.Has).Select(term => term.Rarity).DefaultIfEmpty(0).Max() / rarest,
         };
     }
 

@@ -13,7 +13,6 @@ internal sealed class AskedQuestion(string words, IReadOnlyList<AskedWord> telli
 
     public bool SaysNothing => all <= 0;
 
-    /// <summary>Rare words weigh more, as in BM25.</summary>
     public static IReadOnlySet<string> TermsOf(string text) =>
         LanguageAnalyzers.Terms("en", text).ToHashSet(StringComparer.Ordinal);
 
