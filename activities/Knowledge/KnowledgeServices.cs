@@ -17,7 +17,9 @@ public static class KnowledgeServices
     /// fills it from <see cref="KnowledgeOptions.Folder"/> at start. Options come from the section
     /// <c>Knowledge</c>.
     /// </summary>
-    public static IServiceCollection AddStewardKnowledge(this IServiceCollection services)
+    /// <param name="services">Where it is added.</param>
+    /// <param name="standby">Whether the embedded index answers while a search server is out.</param>
+    public static IServiceCollection AddStewardKnowledge(this IServiceCollection services, bool standby = true)
     {
         services.AddOptions<KnowledgeOptions>()
             .BindConfiguration(KnowledgeOptions.Section)
@@ -31,7 +33,7 @@ public static class KnowledgeServices
                 options => options.MinimumSimilarity is >= 0 and <= 1, "Knowledge:MinimumSimilarity must be 0 to 1.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddPassageIndex();
+        services.AddPassageIndex(standby);
         services.TryAddSingleton<IPassageEmbedder, LatentEmbedder>();
         services.TryAddSingleton(provider => new KnowledgeBase(
             provider.GetRequiredService<IPassageIndex>(),
