@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Steward.Activities.Knowledge.Embedding;
+using Steward.Activities.Knowledge.Embedding.Remote;
 using Steward.Activities.Knowledge.Gaps;
 using Steward.Activities.Knowledge.Index;
 using Steward.Activities.Knowledge.Recall;
@@ -34,7 +35,7 @@ public static class KnowledgeServices
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
         services.AddPassageIndex(standby);
-        services.TryAddSingleton<IPassageEmbedder, LatentEmbedder>();
+        services.AddPassageEmbedder();
         services.TryAddSingleton(provider => new KnowledgeBase(
             provider.GetRequiredService<IPassageIndex>(),
             provider.GetRequiredService<IPassageEmbedder>(),

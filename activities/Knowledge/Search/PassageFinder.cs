@@ -94,7 +94,7 @@ internal sealed partial class PassageFinder(
         catch (Exception fault) when (!cancellation.IsCancellationRequested && query.Arms != SearchArms.Dense)
         {
             // Terms alone still find most; a reply need not wait for an embedding that is out.
-            LogWithoutMeaning(logger, fault);
+            LogWithoutMeaning(logger, fault.Message);
             return new([], fault.Message);
         }
     }
@@ -113,9 +113,10 @@ internal sealed partial class PassageFinder(
                 .DistinctBy(vector => vector.Span[0])];
         }
 
-        return await embedding.EmbedAsync([new PassageText(questions[0].Language, query.Text)], cancellation);
+        return [await embedding.EmbedQuestionAsync(
+            new PassageText(questions[0].Language, query.Text), cancellation)];
     }
 
-    [LoggerMessage(3003, LogLevel.Warning, "The embedding failed; this search went by terms alone")]
-    private static partial void LogWithoutMeaning(ILogger logger, Exception fault);
+    [LoggerMessage(3003, LogLevel.Warning, "This search went by terms alone: {Fault}")]
+    private static partial void LogWithoutMeaning(ILogger logger, string fault);
 }

@@ -63,5 +63,9 @@ internal sealed class KnowledgeSyncCommand : KnowledgeVerb
             $"{synced.Articles} articles: [bold]{synced.Added.Count}[/] passages added, [bold]{synced.Changed.Count}[/] changed, [bold]{synced.Removed.Count}[/] removed, {synced.Unchanged} unchanged, in {synced.Seconds:0.0} s.");
         screen.MarkupLineInterpolated(
             $"[grey]{(synced.Rebuilt ? "Filled anew" : "Updated")}: {synced.Index}[/]");
+        if (synced.WithoutEmbedding is { } outage)
+        {
+            screen.MarkupLineInterpolated($"[yellow]Embedded by the built-in embedding: {outage}[/]");
+        }
     }
 }

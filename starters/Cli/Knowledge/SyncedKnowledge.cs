@@ -21,7 +21,13 @@ internal sealed record SyncedKnowledge(
     bool Rebuilt,
     double Seconds)
 {
+    /// <summary>Why the configured embedding did not embed, and the built-in one did; null when it did.</summary>
+    public string? WithoutEmbedding { get; init; }
+
     public static SyncedKnowledge Of(string index, int articles, SyncReport report, TimeSpan took) => new(
         index, articles, report.Added, report.Changed, report.Removed, report.Unchanged, report.Rebuilt,
-        Math.Round(took.TotalSeconds, 3));
+        Math.Round(took.TotalSeconds, 3))
+    {
+        WithoutEmbedding = report.WithoutEmbedding,
+    };
 }
