@@ -13,5 +13,6 @@ internal sealed class BenchCommand : Command
         Add(new BenchTracingCommand());
         Add(new BenchEngineCommand());
         Add(new BenchCrashCommand());
+        Add(new BenchRetrievalCommand());
     }
 }
