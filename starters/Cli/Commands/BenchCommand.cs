@@ -14,5 +14,6 @@ internal sealed class BenchCommand : Command
         Add(new BenchStackCommand());
         Add(new BenchEngineCommand());
         Add(new BenchCrashCommand());
+        Add(new BenchRetrievalCommand());
     }
 }
