@@ -24,14 +24,21 @@ internal static class Activities
             return null;
         }
 
-        progress.StartedAt = progress.LastStartedAt = run.Now;
+        progress.StartedAt = run.Now;
         progress.HeartbeatAt = null;
         progress.Identity = identity;
         progress.RequestId = Guid.NewGuid().ToString();
         return ActivityTasks.Describe(run.State, activity, progress);
     }
 
-    internal static void Complete(RunTurn run, long scheduledId, Payloads? result, string identity) =>
+    /// <summary>An attempt that waited is noted as started by whoever brings the result.</summary>
+    internal static void Complete(RunTurn run, long scheduledId, Payloads? result, string identity)
+    {
+        if (run.Extras.Activities.GetValueOrDefault(scheduledId) is { StartedAt: null } waiting)
+        {
+            (waiting.StartedAt, waiting.Identity, waiting.RequestId) = (run.Now, identity, "");
+        }
+
         Close(run, scheduledId, new HistoryEvent
         {
             ActivityTaskCompletedEventAttributes = new()
@@ -41,6 +48,7 @@ internal static class Activities
                 Identity = identity,
             },
         });
+    }
 
     internal static void Cancel(RunTurn run, long scheduledId, Payloads? details, string identity) =>
         Close(run, scheduledId, new HistoryEvent

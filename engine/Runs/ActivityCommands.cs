@@ -45,6 +45,9 @@ internal static class ActivityCommands
                 WorkflowTaskCompletedEventId = taskId,
                 RetryPolicy = RetryArithmetic.WithDefaults(asked.RetryPolicy),
                 Priority = asked.Priority,
+#pragma warning disable CS0612 // Obsolete, but a Temporal server still repeats what the worker asked for.
+                UseWorkflowBuildId = asked.UseWorkflowBuildId,
+#pragma warning restore CS0612
             },
         };
     }

@@ -25,8 +25,6 @@ internal sealed class ActivityProgress
 
     public DateTimeOffset? LastAttemptEndedAt { get; set; }
 
-    public DateTimeOffset? LastStartedAt { get; set; }
-
     public string Identity { get; set; } = "";
 
     public string RequestId { get; set; } = "";
