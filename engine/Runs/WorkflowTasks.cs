@@ -48,6 +48,7 @@ internal static class WorkflowTasks
             Stamp = run.State.NextStamp(),
             Attempt = attempt,
             ScheduledAt = run.Now,
+            LastEventBefore = run.State.LastEventId,
             Sticky = sticky,
         };
         task.RealDeadline = sticky ? RealNow(run) + run.Extras.StickyTimeout : null;
@@ -60,6 +61,12 @@ internal static class WorkflowTasks
         if (run.Extras.Task is not { Started: false } task || task.Stamp != stamp)
         {
             return false;
+        }
+
+        if (task is { Written: false, Attempt: > 1 } && run.State.LastEventId > task.LastEventBefore)
+        {
+            task.Attempt = 1;
+            WriteScheduled(run, task);
         }
 
         task.Identity = identity;
@@ -189,8 +196,15 @@ internal static class WorkflowTasks
             query.Stamp = 0;
         }
 
-        run.Flush();
-        Schedule(run, attempt);
+        if (run.Flush())
+        {
+            // What came in the meantime may let the workflow decide otherwise: that is a task of its own.
+            WriteScheduled(run, Schedule(run, 1));
+        }
+        else
+        {
+            Schedule(run, attempt);
+        }
     }
 
     private static QueueKey? StickyKey(RunTurn run) => run.Extras.StickyQueue is { } name
