@@ -103,7 +103,8 @@ internal sealed class WorkflowTaskApi(EngineCore core)
     }
 
     private static RunTurn Current(Turn turn, TaskToken token) =>
-        turn.Target is { IsOpen: true, Extras.Task: { Started: true } task } run && task.Stamp == token.Stamp
+        turn.Target is { IsOpen: true, Extras.Task: { Started: true } task } run
+            && task.Stamp == token.Stamp && task.RequestId == token.Start
             ? turn.Change(run)
             : throw GrpcErrors.NotFound("Workflow task not found.");
 }

@@ -38,6 +38,7 @@ internal sealed class TaskCompletion(RunTurn run, RespondWorkflowTaskCompletedRe
 
     private bool LeavesNoTrace() => !task.Written
         && task.Attempt == 1
+        && task.ScheduledEventId == task.LastEventBefore + 1
         && request.Commands.Count == 0
         && !request.ForceCreateNewWorkflowTask
         && request.Messages.All(UpdateProtocol.IsRejection)
