@@ -9,11 +9,15 @@ internal static class TaskQueueViews
     private const double Unlimited = 100_000;
 
     internal static IEnumerable<PollerInfo> Pollers(IEnumerable<TaskQueueMatch> parts) =>
-        parts.SelectMany(part => part.Pollers).Select(poller => new PollerInfo
+        parts.SelectMany(part => part.Pollers).Select(seen => new PollerInfo
         {
-            Identity = poller.Identity,
-            LastAccessTime = Timestamp.FromDateTimeOffset(poller.LastAccess),
+            Identity = seen.Poller.Identity,
+            LastAccessTime = Timestamp.FromDateTimeOffset(seen.LastAccess),
             RatePerSecond = Unlimited,
+#pragma warning disable CS0612 // Obsolete, and where Temporal's page looks for the build.
+            WorkerVersionCapabilities = seen.Poller.Build,
+#pragma warning restore CS0612
+            DeploymentOptions = seen.Poller.Deployment,
         });
 
     internal static TaskQueueStats Stats(IReadOnlyList<TaskQueueMatch> parts, TimeProvider time)

@@ -31,7 +31,10 @@ internal sealed class WorkflowTaskApi(EngineCore core)
         var queue = core.Queues[await core.Deployments.EnterAsync(
             new QueueKey(request.Namespace, name, TaskQueueType.Workflow), request.TaskQueue, request.DeploymentOptions)];
         using var patience = call.Patience(core.Options.LongPoll);
-        while (await queue.PollAsync(request.Identity, patience.Token) is { } offer)
+#pragma warning disable CS0612 // Obsolete, but workers name their build in it.
+        var poller = new Poller(request.Identity, request.WorkerVersionCapabilities, request.DeploymentOptions);
+#pragma warning restore CS0612
+        while (await queue.PollAsync(poller, patience.Token) is { } offer)
         {
             if (patience.IsCancellationRequested)
             {

@@ -13,7 +13,7 @@ internal sealed class TaskQueueMatch(TimeProvider time)
     private readonly RateMeter added = new(time);
     private readonly RateMeter dispatched = new(time);
     private readonly LinkedList<TaskCompletionSource<TaskOffer?>> pollers = [];
-    private readonly ConcurrentDictionary<string, DateTimeOffset> seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PollerSeen> seen = new(StringComparer.Ordinal);
     private DateTimeOffset lastPoll = DateTimeOffset.MinValue;
     private bool shutDown;
 
@@ -56,8 +56,8 @@ internal sealed class TaskQueueMatch(TimeProvider time)
     }
 
     internal IEnumerable<PollerSeen> Pollers => seen
-        .Where(poller => time.GetUtcNow() - poller.Value < PollerMemory)
-        .Select(poller => new PollerSeen(poller.Key, poller.Value));
+        .Select(poller => poller.Value)
+        .Where(poller => time.GetUtcNow() - poller.LastAccess < PollerMemory);
 
     internal void Offer(TaskOffer offer)
     {
@@ -79,12 +79,12 @@ internal sealed class TaskQueueMatch(TimeProvider time)
     }
 
     /// <summary>The next offer; null when <paramref name="cancel"/> fires or the queue is shut down first.</summary>
-    internal async Task<TaskOffer?> PollAsync(string identity, CancellationToken cancel)
+    internal async Task<TaskOffer?> PollAsync(Poller poller, CancellationToken cancel)
     {
         var waiting = new TaskCompletionSource<TaskOffer?>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (sync)
         {
-            Note(identity);
+            Note(poller);
             if (offers.TryDequeue(out var ready))
             {
                 dispatched.Note();
@@ -129,12 +129,12 @@ internal sealed class TaskQueueMatch(TimeProvider time)
         }
     }
 
-    private void Note(string identity)
+    private void Note(Poller poller)
     {
         lastPoll = time.GetUtcNow();
-        if (identity.Length > 0)
+        if (poller.Identity.Length > 0)
         {
-            seen[identity] = lastPoll;
+            seen[poller.Identity] = new PollerSeen(poller, lastPoll);
         }
     }
 

@@ -1,3 +1,4 @@
+using Steward.Engine.Matching;
 using Steward.Engine.Schedules;
 using Temporalio.Api.WorkflowService.V1;
 
@@ -13,7 +14,7 @@ internal static class Activities
     }
 
     /// <summary>Hands the attempt to a worker; null when it is not wanted any more.</summary>
-    internal static PollActivityTaskQueueResponse? Start(RunTurn run, long scheduledId, long stamp, string identity)
+    internal static PollActivityTaskQueueResponse? Start(RunTurn run, long scheduledId, long stamp, Poller by)
     {
         if (!run.State.Activities.TryGetValue(scheduledId, out var activity)
             || !run.Extras.Activities.TryGetValue(scheduledId, out var progress)
@@ -26,7 +27,8 @@ internal static class Activities
 
         progress.StartedAt = run.Now;
         progress.HeartbeatAt = null;
-        progress.Identity = identity;
+        progress.Identity = by.Identity;
+        progress.BuildId = by.Deployment?.WorkerVersioningMode == WorkerVersioningMode.Versioned ? "" : by.Build?.BuildId ?? "";
         progress.RequestId = Guid.NewGuid().ToString();
         return ActivityTasks.Describe(run.State, activity, progress);
     }
@@ -36,7 +38,7 @@ internal static class Activities
     {
         if (run.Extras.Activities.GetValueOrDefault(scheduledId) is { StartedAt: null } waiting)
         {
-            (waiting.StartedAt, waiting.Identity, waiting.RequestId) = (run.Now, identity, "");
+            (waiting.StartedAt, waiting.Identity, waiting.RequestId, waiting.BuildId) = (run.Now, identity, "", "");
         }
 
         Close(run, scheduledId, new HistoryEvent

@@ -15,7 +15,7 @@ internal static class ActivityCommands
         if (command.ScheduleActivityTaskCommandAttributes.RequestEagerExecution)
         {
             var stamp = run.Extras.Activities[scheduled.EventId].Stamp;
-            eager.Add(Activities.Start(run, scheduled.EventId, stamp, run.State.LastWorker)!);
+            eager.Add(Activities.Start(run, scheduled.EventId, stamp, new(run.State.LastWorker, null, null))!);
         }
     }
 

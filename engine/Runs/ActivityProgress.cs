@@ -29,6 +29,9 @@ internal sealed class ActivityProgress
 
     public string RequestId { get; set; } = "";
 
+    /// <summary>The build of the worker that has it; empty for one that names none or is part of a deployment.</summary>
+    public string BuildId { get; set; } = "";
+
     /// <summary>Set while an operator holds the activity back.</summary>
     public ActivityPause? Paused { get; set; }
 

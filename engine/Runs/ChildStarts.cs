@@ -57,6 +57,7 @@ internal static class ChildStarts
             WorkflowExecutionExpirationTime = expires is { } end ? Timestamp.FromDateTimeOffset(end) : null,
             RetryPolicy = asked.RetryPolicy,
             Attempt = 1,
+            Initiator = CronSchedule.Initiator(asked.CronSchedule),
             CronSchedule = asked.CronSchedule,
             Memo = asked.Memo,
             SearchAttributes = asked.SearchAttributes,

@@ -48,6 +48,7 @@ internal static class WorkflowTasks
             Stamp = run.State.NextStamp(),
             Attempt = attempt,
             ScheduledAt = run.Now,
+            LastEventBefore = run.State.LastEventId,
             Sticky = sticky,
         };
         task.RealDeadline = sticky ? RealNow(run) + run.Extras.StickyTimeout : null;
@@ -60,6 +61,11 @@ internal static class WorkflowTasks
     /// </summary>
     internal static void Start(EngineCore core, RunState run, WorkflowTaskState task, string identity, string build)
     {
+        if (task is { Written: false, Attempt: > 1 } && run.LastEventId > task.LastEventBefore)
+        {
+            task.Attempt = 1;
+        }
+
         task.Identity = identity;
         task.BuildId = build;
         task.RequestId = Guid.NewGuid().ToString();
@@ -182,8 +188,15 @@ internal static class WorkflowTasks
             query.Stamp = 0;
         }
 
-        run.Flush();
-        Schedule(run, attempt);
+        if (run.Flush())
+        {
+            // What came in the meantime may let the workflow decide otherwise: that is a task of its own.
+            WriteScheduled(run, Schedule(run, 1));
+        }
+        else
+        {
+            Schedule(run, attempt);
+        }
     }
 
     private static QueueKey? StickyKey(RunTurn run) => run.Extras.StickyQueue is { } name
