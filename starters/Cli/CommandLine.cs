@@ -66,7 +66,7 @@ internal static class CommandLine
         new ApprovalsCommand(), new ApproveCommand(), new RejectCommand(), new EditCommand(),
         new ClaimCommand(), new ReplyCommand(), new NoteCommand(), new ReleaseCommand(),
         new ImportCommand(), new ReplayCommand(), new EvaluateCommand(), new BenchCommand(), new DoctorCommand(),
-        new TemporalCommand(),
+        new TemporalCommand(), new KnowledgeCommand(),
     ];
 
     private static string Path(ParseResult line)
