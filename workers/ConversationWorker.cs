@@ -19,9 +19,11 @@ internal static class ConversationWorker
         services.AddSingleton<ActivityFailureInterceptor>();
         services.Add(temporal, WorkKind.Conversations, worker => worker
             .AddWorkflow<ConversationWorkflow>()
+            .AddWorkflow<IndexingWorkflow>()
             .ApplyTemporalActivities<IAuditActivities>()
             .ApplyTemporalActivities<ICrmActivities>()
             .ApplyTemporalActivities<IDeliveryActivities>()
+            .ApplyTemporalActivities<IIndexingActivities>()
             .ApplyTemporalActivities<IPolicyActivities>()
             .ApplyTemporalActivities<IReasoningActivities>()
             .ApplyTemporalActivities<ITranscriptionActivities>()
@@ -30,6 +32,7 @@ internal static class ConversationWorker
         services.Add(temporal, WorkKind.Crm, worker => worker.ApplyTemporalActivities<ICrmActivities>());
         services.Add(
             temporal, WorkKind.Transcription, worker => worker.ApplyTemporalActivities<ITranscriptionActivities>());
+        services.Add(temporal, WorkKind.Indexing, worker => worker.ApplyTemporalActivities<IIndexingActivities>());
     }
 
     private static void Add(

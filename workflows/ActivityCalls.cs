@@ -49,6 +49,16 @@ internal static class ActivityCalls
         RetryPolicy = Patient,
     };
 
+    public static ActivityOptions Index => new()
+    {
+        Summary = "Fill the index",
+        TaskQueue = Queue(WorkKind.Indexing),
+        StartToCloseTimeout = TimeSpan.FromMinutes(30),
+        ScheduleToCloseTimeout = TimeSpan.FromHours(2),
+        HeartbeatTimeout = TimeSpan.FromSeconds(60),
+        RetryPolicy = Patient,
+    };
+
     /// <summary>A local step holds everything else up, so it is short.</summary>
     public static LocalActivityOptions Soon(LocalActivityOptions step)
     {

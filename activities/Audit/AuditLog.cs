@@ -10,6 +10,9 @@ namespace Steward.Activities.Audit;
 /// </summary>
 public sealed class AuditLog(StewardDatabase database)
 {
+    /// <summary>Records read at once while the log is checked.</summary>
+    internal const int PageSize = 1_000;
+
     /// <summary>Appends within a transaction. An entry whose key the ticket has already is not written again.</summary>
     public async Task AppendAsync(StorageSession session, AuditEntry entry)
     {
@@ -39,15 +42,29 @@ public sealed class AuditLog(StewardDatabase database)
         database.ReadAsync(
             session => session.QueryAsync<AuditRecord>(AuditSql.OfTicket, new { ticketId }), cancellation);
 
-    /// <summary>Checks every record and link; names the first bad one.</summary>
-    public Task<AuditVerdict> VerifyAsync(CancellationToken cancellation = default) =>
+    /// <summary>
+    /// Checks every record and link, page by page; names the first bad one. Records written meanwhile are checked too.
+    /// </summary>
+    public async Task<AuditVerdict> VerifyAsync(CancellationToken cancellation = default)
+    {
+        var walk = new AuditWalk();
+        IReadOnlyList<AuditRecord> page;
+        do
+        {
+            page = await PageAsync(walk.Read, cancellation);
+            walk.Over(page);
+        }
+        while (walk.Fault is null && page.Count == PageSize);
+        var records = walk.Fault is null ? walk.Read : await CountAsync(cancellation);
+        return new AuditVerdict(records, walk.Fault);
+    }
+
+    private Task<IReadOnlyList<AuditRecord>> PageAsync(long after, CancellationToken cancellation) =>
         database.ReadAsync(
-            async session =>
-            {
-                var records = await session.QueryAsync<AuditRecord>(AuditSql.All);
-                return new AuditVerdict(records.Count, AuditChain.FirstFault(records));
-            },
-            cancellation);
+            session => session.QueryAsync<AuditRecord>(AuditSql.Page, new { after, most = PageSize }), cancellation);
+
+    private Task<long> CountAsync(CancellationToken cancellation) =>
+        database.ReadAsync(session => session.FindAsync<long>(AuditSql.Count), cancellation);
 
     private static StoreScope Scope(IReadOnlyList<AuditEntry> entries) =>
         entries.Count > 0 && entries.All(entry => entry.TicketId == entries[0].TicketId)

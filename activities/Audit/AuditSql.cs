@@ -19,7 +19,11 @@ internal static class AuditSql
 
     public const string OfTicket = $"SELECT {Columns} FROM audit_records WHERE ticket_id = @ticketId ORDER BY number";
 
-    public const string All = $"SELECT {Columns} FROM audit_records ORDER BY number";
+    public const string Page = $"""
+        SELECT {Columns} FROM audit_records WHERE number > @after ORDER BY number LIMIT @most
+        """;
+
+    public const string Count = "SELECT COUNT(*) FROM audit_records";
 
     public const string Insert = """
         INSERT INTO audit_records (number, ticket_id, entry_key, event, at, actor, policy_version, rule, facts,

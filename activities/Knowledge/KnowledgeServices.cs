@@ -6,8 +6,10 @@ using Steward.Activities.Knowledge.Embedding;
 using Steward.Activities.Knowledge.Embedding.Remote;
 using Steward.Activities.Knowledge.Gaps;
 using Steward.Activities.Knowledge.Index;
+using Steward.Activities.Knowledge.Indexing;
 using Steward.Activities.Knowledge.Recall;
 using Steward.Activities.Knowledge.Standby;
+using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Knowledge;
 
@@ -54,12 +56,17 @@ public static class KnowledgeServices
         services.AddSingleton<IKnowledgeGaps, KnowledgeGaps>();
 
     /// <summary>
-    /// Adds what follows the folder's changes and tells conversations of them. Needs storage and an
+    /// Adds what follows the folder's changes, or fills the index when asked, and tells conversations of it. Needs storage and an
     /// <see cref="IKnowledgeNotifier"/>.
     /// </summary>
     public static IServiceCollection AddStewardKnowledgeRecall(this IServiceCollection services)
     {
         services.AddSingleton<RecallTable>().AddSingleton<KnowledgeRecall>();
+        services.TryAddSingleton<IIndexingActivities>(provider => new IndexingActivities(
+            provider.GetRequiredService<KnowledgeBase>(),
+            provider.GetRequiredService<KnowledgeRecall>(),
+            provider.GetRequiredService<IOptions<KnowledgeOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
         return services.AddHostedService<KnowledgeWatch>();
     }
 }

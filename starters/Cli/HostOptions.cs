@@ -48,8 +48,23 @@ internal sealed class HostOptions
         Port = line.GetValue(Port),
         TemporalAddress = line.GetValue(Temporal),
         DataFolder = line.GetValue(Data)?.FullName,
-        More = (line.GetValue(Set) ?? []).Select(Setting).ToDictionary(StringComparer.OrdinalIgnoreCase),
+        More = Settings(line.GetValue(Set) ?? []),
     };
+
+    private static Dictionary<string, string?> Settings(string[] given)
+    {
+        var settings = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (key, value) in given.Select(Setting))
+        {
+            if (!settings.TryAdd(key, value))
+            {
+                throw new StewardException(
+                    ErrorTypes.InvalidRequest, $"--set names {key} twice, as '{settings[key]}' and '{value}'; give one.");
+            }
+        }
+
+        return settings;
+    }
 
     private static KeyValuePair<string, string?> Setting(string text) =>
         text.Split('=', 2) is [{ Length: > 0 } key, var value]

@@ -8,7 +8,8 @@ internal static class HealthEndpoints
     /// <summary>Ready needs the workflow server and the store.</summary>
     public static void AddStewardHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<WorkflowServerCheck>("workflow-server")
-        .AddCheck<StoreCheck>("store");
+        .AddCheck<StoreCheck>("store")
+        .AddCheck<SearchCheck>("search");
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {

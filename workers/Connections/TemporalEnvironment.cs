@@ -39,6 +39,12 @@ internal static class TemporalEnvironment
 
         options.Address = address;
         options.Source = variables.ContainsKey(AddressVariable) ? AddressVariable : $"profile '{profile ?? "default"}'";
+        if (configuration[$"{TemporalOptions.Section}:{nameof(TemporalOptions.Namespace)}"] is { Length: > 0 } ours)
+        {
+            // Whoever names Steward's own namespace means it, wherever the server's address was found.
+            found.Namespace = ours;
+        }
+
         options.Namespace = found.Namespace;
         options.FromEnvironment = found;
     }

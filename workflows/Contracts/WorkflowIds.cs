@@ -5,6 +5,9 @@ public static class WorkflowIds
 {
     private const string Prefix = "ticket/";
 
+    /// <summary>The filling of the index of the Steward whose task queues bear the prefix.</summary>
+    public static string Indexing(string taskQueuePrefix) => $"indexing/{taskQueuePrefix}";
+
     /// <summary>The conversation workflow of a ticket.</summary>
     public static string Conversation(string ticketId) => Prefix + ticketId;
 

@@ -9,12 +9,24 @@ public sealed class ElasticOptions
     public Uri? Url { get; set; }
 
     /// <summary>An API key as Elasticsearch gives it, base64; null for none, or for a user. Default null.</summary>
-    public string? ApiKey { get; set; }
+    public string? ApiKey
+    {
+        get;
+        set => field = NullIfEmpty(value);
+    }
 
     /// <summary>With <see cref="Password"/>, in place of a key. Default null.</summary>
-    public string? Username { get; set; }
+    public string? Username
+    {
+        get;
+        set => field = NullIfEmpty(value);
+    }
 
-    public string? Password { get; set; }
+    public string? Password
+    {
+        get;
+        set => field = NullIfEmpty(value);
+    }
 
     /// <summary>
     /// A PEM file of the authorities that may have signed the server's certificate; null for the system's. Default
@@ -70,4 +82,7 @@ public sealed class ElasticOptions
     /// How often the embedded index that stands by is brought in line, in seconds, 0.05 to 3,600. Default 15.
     /// </summary>
     public double StandbySeconds { get; set; } = 15;
+
+    /// <summary>A variable that is set to nothing, as a compose file does it, is one that is not set.</summary>
+    private static string? NullIfEmpty(string? value) => string.IsNullOrEmpty(value) ? null : value;
 }

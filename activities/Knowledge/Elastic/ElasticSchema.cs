@@ -7,7 +7,7 @@ namespace Steward.Activities.Knowledge.Elastic;
 internal static class ElasticSchema
 {
     /// <summary>Moves with the template, so that a new version of it replaces an old one.</summary>
-    private const int Version = 1;
+    public const int Version = 1;
 
     private const string Analyzer = "whitespace";
     private const string Similarity = "passages";

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using Steward.Workers.Telemetry;
 using Steward.Workflows.Contracts;
 
@@ -8,8 +7,6 @@ namespace Steward.Starters.Cli.Doctor;
 internal static class CollectorCheck
 {
     private const string What = "Telemetry";
-
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static async Task<Finding> LookAsync(IConfiguration configuration, CancellationToken cancellation)
     {
@@ -28,22 +25,13 @@ internal static class CollectorCheck
         }
     }
 
-    private static async Task<Finding> KnockAsync(Uri endpoint, CancellationToken cancellation)
-    {
-        using var socket = new TcpClient();
-        try
-        {
-            await socket.ConnectAsync(endpoint.Host, endpoint.Port, cancellation).AsTask()
-                .WaitAsync(Patience, cancellation);
-            return Finding.Ok(What, "the collector listens") with { Address = endpoint.ToString() };
-        }
-        catch (Exception e) when (e is SocketException or TimeoutException)
-        {
-            return Finding.Unreachable(
+    private static async Task<Finding> KnockAsync(Uri endpoint, CancellationToken cancellation) =>
+        await Knock.AtAsync(endpoint, cancellation) is { } silence
+            ? Finding.Unreachable(
                 What,
-                $"the collector does not listen: {e.Message}",
-                "Start it (`docker compose -f docker-compose.temporal.yml up -d collector`), or correct the endpoint.") with
-            { Address = endpoint.ToString() };
-        }
-    }
+                $"the collector does not listen: {silence}",
+                "Start it (`docker compose -p steward -f docker-compose.temporal.yml up -d collector`), or correct the "
+                + "endpoint.") with
+            { Address = endpoint.ToString() }
+            : Finding.Ok(What, "the collector listens; OTLP tells no version") with { Address = endpoint.ToString() };
 }

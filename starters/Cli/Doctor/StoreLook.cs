@@ -54,7 +54,7 @@ internal static class StoreLook
         {
             await using var connection = new NpgsqlConnection(where.ConnectionString);
             await connection.OpenAsync(cancellation);
-            return Finding.Ok(What, "answers") with
+            return await StateAsync(connection, cancellation) with
             {
                 Address = address,
                 Version = $"PostgreSQL {connection.PostgreSqlVersion}",
@@ -76,6 +76,26 @@ internal static class StoreLook
                 + "Storage:ConnectionString.") with
             { Address = address };
         }
+    }
+
+    /// <summary>The first process that starts migrates: a store without a schema is new, not broken.</summary>
+    private static async Task<Finding> StateAsync(NpgsqlConnection connection, CancellationToken cancellation)
+    {
+        if (await AskAsync(connection, "SELECT to_regclass('schema_versions') IS NOT NULL", cancellation) is not true)
+        {
+            return Finding.Ok(What, "empty: the first process that starts sets it up");
+        }
+
+        var last = await AskAsync(
+            connection, "SELECT scriptname FROM schema_versions ORDER BY scriptname DESC LIMIT 1", cancellation);
+        return Finding.Ok(What, $"migrated up to {string.Join('.', $"{last}".Split('.').TakeLast(2))}");
+    }
+
+    private static async Task<object?> AskAsync(
+        NpgsqlConnection connection, string question, CancellationToken cancellation)
+    {
+        await using var command = new NpgsqlCommand(question, connection);
+        return await command.ExecuteScalarAsync(cancellation);
     }
 
     private static string Remedy(PostgresException refusal, NpgsqlConnectionStringBuilder where) =>

@@ -30,7 +30,7 @@ internal static class WorkflowServer
 
         if (options.Address is not { } address)
         {
-            return [Finding.Ok(What, "the embedded engine, started by `steward up`")];
+            return [Embedded(configuration)];
         }
 
         try
@@ -43,6 +43,13 @@ internal static class WorkflowServer
             return [Unreachable(options, address, e)];
         }
     }
+
+    private static Finding Embedded(IConfiguration configuration) =>
+        Finding.Ok(What, "the embedded engine, started by `steward up`") with
+        {
+            Address = Path.Combine(Path.GetFullPath(configuration["Storage:DataFolder"] ?? ".steward"), "engine.db"),
+            Version = $"Steward {typeof(Connection).Assembly.GetName().Version}",
+        };
 
     private static Finding Unreachable(TemporalOptions options, string address, Exception why) =>
         Finding.Unreachable(
@@ -105,7 +112,7 @@ internal static class WorkflowServer
         ITemporalClient client, TemporalOptions options, RpcOptions rpc)
     {
         var findings = new List<Finding>();
-        foreach (var kind in Enum.GetValues<WorkKind>().Where(WorkKinds.HasWorker))
+        foreach (var kind in Enum.GetValues<WorkKind>())
         {
             var queue = TaskQueues.Of(kind, options.TaskQueuePrefix);
             var type = kind == WorkKind.Conversations ? TaskQueueType.Workflow : TaskQueueType.Activity;

@@ -76,6 +76,19 @@ public abstract class AuditLogTests(StoreKind on)
         (await store.Audit.VerifyAsync(Cancellation)).ShouldBe(new AuditVerdict(40, Fault: null));
     }
 
+    [Fact]
+    public async Task A_log_longer_than_what_is_read_at_once_is_checked_to_its_end()
+    {
+        using var store = new TestStore(on);
+        var last = (2 * AuditLog.PageSize) + 1;
+        await store.Audit.AppendAsync([.. Enumerable.Range(1, last).Select(at => Entry($"T{at % 7}", at))], Cancellation);
+
+        (await store.Audit.VerifyAsync(Cancellation)).ShouldBe(new AuditVerdict(last, Fault: null));
+
+        await store.SqlAsync($"UPDATE audit_records SET actor = 'lee' WHERE number = {last}");
+        (await store.Audit.VerifyAsync(Cancellation)).Fault.ShouldNotBeNull().Number.ShouldBe(last);
+    }
+
     private async Task<TestStore> SixRecordsAsync()
     {
         var store = new TestStore(on);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Dapper;
 using Npgsql;
@@ -17,7 +18,12 @@ namespace Steward.Activities.Tests.Storage;
 /// </summary>
 public sealed partial class PostgresPlanTests
 {
-    private const int Tickets = 20_000;
+    private const string Sizes =
+        """
+        SELECT relname || ' ' || pg_size_pretty(pg_table_size(oid)) || ' + ' || pg_size_pretty(pg_indexes_size(oid))
+        FROM pg_class WHERE relkind = 'r' AND relnamespace = current_schema()::regnamespace
+        ORDER BY pg_total_relation_size(oid) DESC
+        """;
 
     private static readonly Dictionary<string, string> Hot = new(StringComparer.Ordinal)
     {
@@ -49,6 +55,7 @@ public sealed partial class PostgresPlanTests
         ["end of the audit log"] = AuditSql.Last,
         ["end of a ticket's audit log"] = AuditSql.LastOfTicket,
         ["audit log of a ticket"] = AuditSql.OfTicket,
+        ["page of the audit log"] = AuditSql.Page,
         ["once-key"] = ActionKeySql.Find,
         ["proposal"] = ProposalSql.ById,
         ["proposal by content"] = ProposalSql.ByContent,
@@ -66,7 +73,10 @@ public sealed partial class PostgresPlanTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private static int Messages => int.Parse(
-        Environment.GetEnvironmentVariable("STEWARD_PLAN_MESSAGES") is { Length: > 0 } given ? given : "200000");
+        Environment.GetEnvironmentVariable("STEWARD_PLAN_MESSAGES") is { Length: > 0 } given ? given : "200000",
+        CultureInfo.InvariantCulture);
+
+    private static int Tickets => Messages / 10;
 
     [Fact]
     public async Task No_hot_statement_reads_a_whole_table()
@@ -83,6 +93,11 @@ public sealed partial class PostgresPlanTests
 
         await connection.ExecuteAsync(
             "ANALYZE; SET plan_cache_mode = force_generic_plan; SET max_parallel_workers = 0");
+
+        foreach (var size in await connection.QueryAsync<string>(Sizes))
+        {
+            TestContext.Current.TestOutputHelper?.WriteLine(size);
+        }
 
         Dictionary<string, string> whole = new(StringComparer.Ordinal);
         foreach (var (name, sql) in Hot)

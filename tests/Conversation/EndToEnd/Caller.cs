@@ -11,13 +11,18 @@ namespace Steward.Conversation.Tests.EndToEnd;
 /// Someone who speaks HTTP to Steward and does not give up: what was not answered is asked again, under the same key,
 /// until the program is back.
 /// </summary>
-internal sealed class Caller(OpenHouse house, string ticketId) : IDisposable
+internal sealed class Caller(Func<Uri> url, string ticketId) : IDisposable
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(20) };
     private int asked;
+
+    public Caller(OpenHouse house, string ticketId)
+        : this(() => house.Url, ticketId)
+    {
+    }
 
     public string TicketId => ticketId;
 
@@ -69,7 +74,7 @@ internal sealed class Caller(OpenHouse house, string ticketId) : IDisposable
     private async Task<JsonNode> TryAsync(HttpMethod method, string path, object? body, string? agent, string key)
     {
         using var request = new HttpRequestMessage(
-            method, new Uri(house.Url, $"/v1/tickets/{ticketId}/{path}".TrimEnd('/')));
+            method, new Uri(url(), $"/v1/tickets/{ticketId}/{path}".TrimEnd('/')));
         request.Content = body is null ? null : JsonContent.Create(body, options: Json);
         if (method == HttpMethod.Post)
         {

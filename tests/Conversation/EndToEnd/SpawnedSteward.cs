@@ -16,7 +16,17 @@ internal sealed class SpawnedSteward : IAsyncDisposable
 
     /// <summary>Starts it on the folder and returns when it listens.</summary>
     public static async Task<SpawnedSteward> StartAsync(
-        HouseFolder folder, IEnumerable<KeyValuePair<string, string?>> settings)
+        HouseFolder folder, IEnumerable<KeyValuePair<string, string?>> settings, string verb = "up")
+    {
+        var started = Spawn([verb, "--data", folder.Path, "--port", "0", "--json"], settings);
+        var errors = started.StandardError.ReadToEndAsync();
+        var line = await started.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException($"Steward did not start: {await errors}");
+        return new(started, errors, new Uri(JsonNode.Parse(line)!["url"]!.GetValue<string>()));
+    }
+
+    /// <summary>Starts the program with these words on its line and these settings in its environment.</summary>
+    public static Process Spawn(IEnumerable<string> line, IEnumerable<KeyValuePair<string, string?>> settings)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -25,7 +35,7 @@ internal sealed class SpawnedSteward : IAsyncDisposable
             RedirectStandardError = true,
             WorkingDirectory = Checkout.Root,
         };
-        foreach (var argument in (string[])[Checkout.Program(), "up", "--data", folder.Path, "--port", "0", "--json"])
+        foreach (var argument in line.Prepend(Checkout.Program()))
         {
             start.ArgumentList.Add(argument);
         }
@@ -35,11 +45,7 @@ internal sealed class SpawnedSteward : IAsyncDisposable
             start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         }
 
-        var started = Process.Start(start)!;
-        var errors = started.StandardError.ReadToEndAsync();
-        var line = await started.StandardOutput.ReadLineAsync()
-            ?? throw new InvalidOperationException($"Steward did not start: {await errors}");
-        return new(started, errors, new Uri(JsonNode.Parse(line)!["url"]!.GetValue<string>()));
+        return Process.Start(start)!;
     }
 
     /// <summary>SIGKILL: nothing in it gets to know.</summary>

@@ -7,7 +7,8 @@ namespace Steward.Starters.Tests.Cli;
 public sealed class DoctorTests : IDisposable
 {
     /// <summary>Whatever the environment of the test says.</summary>
-    private static readonly string[] Quiet = ["Temporal:Address=embedded", "Telemetry:Endpoint="];
+    private static readonly string[] Quiet =
+        ["Temporal:Address=embedded", "Telemetry:Endpoint=", "Knowledge:Elasticsearch:Url="];
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("steward-doctor-");
 
@@ -28,6 +29,10 @@ public sealed class DoctorTests : IDisposable
     [InlineData("Storage:Provider=oracle", "Store", "Fault", ExitCodes.Usage)]
     [InlineData("Storage:Provider=postgres;Storage:ConnectionString=Host=127.0.0.1;Port=1;Username=x", "Store", "Unreachable", ExitCodes.Unreachable)]
     [InlineData("Temporal:Address=127.0.0.1:1", "Workflow server", "Unreachable", ExitCodes.Unreachable)]
+    [InlineData("Knowledge:Elasticsearch:Url=http://127.0.0.1:1", "Search", "Unreachable", ExitCodes.Unreachable)]
+    [InlineData("Knowledge:Elasticsearch:Url=ftp://search", "Search", "Fault", ExitCodes.Usage)]
+    [InlineData("Models:OpenAI:Endpoint=http://127.0.0.1:1/v1", "Model OpenAI", "Unreachable", ExitCodes.Unreachable)]
+    [InlineData("Transcription:Endpoint=nonsense", "Transcription", "Fault", ExitCodes.Usage)]
     [InlineData("Telemetry:Endpoint=http://127.0.0.1:1", "Telemetry", "Unreachable", ExitCodes.Unreachable)]
     public async Task Each_outcome_has_its_exit_code_and_a_remedy(string setting, string what, string state, int expected)
     {
@@ -51,22 +56,50 @@ public sealed class DoctorTests : IDisposable
         findings["Namespace"].ShouldBe(("Missing", "steward temporal setup --create-namespace"));
     }
 
+    [Fact]
+    public async Task Every_part_says_where_it_is_and_which_version_it_has()
+    {
+        var (_, output, _) = await Typed.RunAsync(Line("Temporal:Address=embedded"));
+
+        var findings = JsonNode.Parse(output)!["findings"]!.AsArray();
+        foreach (var part in (string[])["Store", "Search", "Workflow server"])
+        {
+            var finding = findings.Single(f => (string?)f!["what"] == part)!;
+            ((string?)finding["address"]).ShouldNotBeNullOrWhiteSpace(part);
+            ((string?)finding["version"]).ShouldNotBeNullOrWhiteSpace(part);
+        }
+    }
+
+    [Fact]
+    public async Task On_a_real_search_server_that_nobody_has_filled_it_tells_what_is_missing_and_the_command()
+    {
+        var url = RequiredServer.Address("ELASTICSEARCH_URL");
+
+        var (code, findings) = await LookAsync(
+            "Temporal:Address=embedded", $"Knowledge:Elasticsearch:Url={url}",
+            $"Knowledge:Elasticsearch:Prefix=none-{Guid.NewGuid():N}");
+
+        code.ShouldBe(ExitCodes.NotFound);
+        findings["Search"].ShouldBe(("Missing", "steward knowledge index"));
+    }
+
     public void Dispose() => folder.Delete(recursive: true);
 
     private async Task<(int Code, Dictionary<string, (string State, string? Remedy)> Findings)> LookAsync(
         params string[] settings)
     {
-        string[] line =
-        [
-            "doctor", "--json", "--url", "http://127.0.0.1:1", "--data", folder.FullName,
-            .. Quiet.Where(quiet => !settings.Any(s => s.StartsWith(quiet.Split('=')[0], StringComparison.Ordinal)))
-                .Concat(settings).SelectMany(setting => (string[])["--set", setting]),
-        ];
-        var (code, output, _) = await Typed.RunAsync(line);
+        var (code, output, _) = await Typed.RunAsync(Line(settings));
         var findings = JsonNode.Parse(output)!["findings"]!.AsArray().ToDictionary(
             finding => finding!["what"]!.GetValue<string>(),
             finding => (finding!["state"]!.GetValue<string>(), finding["remedy"]?.GetValue<string>()),
             StringComparer.Ordinal);
         return (code, findings);
     }
+
+    private string[] Line(params string[] settings) =>
+    [
+        "doctor", "--json", "--url", "http://127.0.0.1:1", "--data", folder.FullName,
+        .. Quiet.Where(quiet => !settings.Any(s => s.StartsWith(quiet.Split('=')[0], StringComparison.Ordinal)))
+            .Concat(settings).SelectMany(setting => (string[])["--set", setting]),
+    ];
 }

@@ -9,7 +9,7 @@ namespace Steward.Starters.Tests.Stack;
 internal static class Compose
 {
     public static readonly string[] Secrets =
-        ["TEMPORAL_DB_PASSWORD", "STEWARD_DB_PASSWORD", "GRAFANA_PASSWORD", "WEBHOOK_SECRET"];
+        ["TEMPORAL_DB_PASSWORD", "STEWARD_DB_PASSWORD", "ELASTIC_PASSWORD", "GRAFANA_PASSWORD", "WEBHOOK_SECRET"];
 
     private const string File = "docker-compose.temporal.yml";
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Configuration;
+using Steward.Activities.Knowledge.Elastic;
 using Steward.Activities.Policies;
 using Steward.Activities.Storage;
 using Steward.Starters.Webhooks;
@@ -18,6 +19,7 @@ public sealed partial class ComposeTests
         ["Temporal"] = typeof(TemporalOptions),
         ["Storage"] = typeof(StorageOptions),
         ["Policy"] = typeof(PolicyOptions),
+        [ElasticOptions.Section] = typeof(ElasticOptions),
         ["Telemetry"] = typeof(TelemetrySettings),
         ["Api"] = typeof(ApiOptions),
         ["Webhooks:shop"] = typeof(WebhookSource),
@@ -46,6 +48,25 @@ public sealed partial class ComposeTests
             temporal.Address.ShouldBe("temporal:7233", service);
             services.ShouldContainKey(temporal.Address!.Split(':')[0]);
             services.ShouldContainKey(TelemetrySettings.Read(configuration).ShouldNotBeNull().Endpoint!.Host);
+        }
+    }
+
+    [Fact]
+    public async Task Steward_searches_in_the_stacks_Elasticsearch_signed_in_as_it_asks_and_starts_when_it_is_well()
+    {
+        var services = await Compose.ServicesAsync();
+        var secret = Compose.Text(services["elasticsearch"]["environment"]["ELASTIC_PASSWORD"]);
+        foreach (var (service, settings) in await StewardAsync())
+        {
+            var search = new ConfigurationBuilder().AddInMemoryCollection(settings).Build()
+                .GetSection(ElasticOptions.Section).Get<ElasticOptions>().ShouldNotBeNull(service);
+            services.ShouldContainKey(search.Url.ShouldNotBeNull().Host);
+            (search.Username, search.Password, search.Replicas).ShouldBe(("elastic", secret, 0), service);
+        }
+
+        foreach (var waiting in (string[])["steward", "worker"])
+        {
+            Compose.Text(services[waiting]["depends_on"]["elasticsearch"]["condition"]).ShouldBe("service_healthy");
         }
     }
 
@@ -83,6 +104,7 @@ public sealed partial class ComposeTests
     [Theory]
     [InlineData("TEMPORAL_DB_PASSWORD")]
     [InlineData("STEWARD_DB_PASSWORD")]
+    [InlineData("ELASTIC_PASSWORD")]
     [InlineData("GRAFANA_PASSWORD")]
     [InlineData("WEBHOOK_SECRET")]
     public async Task A_secret_that_is_not_set_is_asked_for_by_name(string secret)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace Steward.Starters.Tests.Telemetry;
@@ -27,6 +28,16 @@ internal sealed class ExportedTelemetry
         Each("scopeMetrics", "metrics").Select(metric => metric["name"]!.GetValue<string>())
             .ToHashSet(StringComparer.Ordinal);
 
+    /// <summary>
+    /// What a metric came to, over all its series and all processes: a counter's value, or how often was measured.
+    /// </summary>
+    public double Total(string metric) => Each("scopeMetrics", "metrics")
+        .Where(found => found["name"]!.GetValue<string>() == metric)
+        .SelectMany(found => new[] { "sum", "histogram", "gauge" }
+            .SelectMany(kind => found[kind]?["dataPoints"]?.AsArray() ?? []))
+        .GroupBy(point => $"{point!["startTimeUnixNano"]} {point["attributes"]?.ToJsonString()}", Value, StringComparer.Ordinal)
+        .Sum(series => series.Max());
+
     /// <summary>The traces that log records name.</summary>
     public IReadOnlySet<string> LoggedTraces =>
         Each("scopeLogs", "logRecords").Select(log => log["traceId"]?.GetValue<string>() ?? string.Empty)
@@ -49,6 +60,10 @@ internal sealed class ExportedTelemetry
                 .Select(resource => resource!),
         ]);
     }
+
+    /// <summary>Whole numbers are written as text.</summary>
+    private static double Value(JsonNode? point) => double.Parse(
+        (point!["count"] ?? point["asInt"] ?? point["asDouble"])!.ToString(), CultureInfo.InvariantCulture);
 
     private static string Plain(JsonNode? value) => value?.AsObject().FirstOrDefault().Value?.ToString() ?? string.Empty;
 

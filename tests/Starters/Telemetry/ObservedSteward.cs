@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Data.Sqlite;
 using OpenTelemetry;
@@ -18,14 +19,29 @@ namespace Steward.Starters.Tests.Telemetry;
 /// A whole Steward whose every part is observed: a webhook in front, a model that speaks the real protocol, a receiver
 /// of replies behind, on the real Temporal server when there is one.
 /// </summary>
-internal sealed class ObservedSteward : IAsyncDisposable
+internal sealed partial class ObservedSteward : IAsyncDisposable
 {
     private const string Secret = "a-secret-of-the-shop-and-of-us";
+
+    private const string AlwaysOpen = """
+        calendar:
+          timeZone: UTC
+          hours:
+            monday: [00:00-24:00]
+            tuesday: [00:00-24:00]
+            wednesday: [00:00-24:00]
+            thursday: [00:00-24:00]
+            friday: [00:00-24:00]
+            saturday: [00:00-24:00]
+            sunday: [00:00-24:00]
+
+        """;
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("steward-observed-");
     private readonly TemporalServer server;
     private readonly OpenAiServer model;
     private WebApplication? app;
+    private int deliveries;
 
     private ObservedSteward(TemporalServer server, OpenAiServer model, OpenAiServer receiver) =>
         (this.server, this.model, Receiver) = (server, model, receiver);
@@ -45,16 +61,22 @@ internal sealed class ObservedSteward : IAsyncDisposable
             await TemporalServer.StartAsync(),
             await OpenAiServer.StartAsync(OpenAiReply.Answer("answer", ("It takes 3 to 5 business days.", ["none"]))),
             await OpenAiServer.StartAsync(OpenAiReply.Raw("{}")));
-        steward.app = await StewardHost.ApiAsync(StewardRoles.All, steward.Settings(collector));
-        await StewardHost.StartAsync(steward.app, 0);
-        await ShopRecords.LoadAsync(steward.app.Services, SampleShop.Find().Records, CancellationToken.None);
+        await steward.StartAsync(steward.Settings(collector));
+        await ShopRecords.LoadAsync(steward.app!.Services, SampleShop.Find().Records, CancellationToken.None);
         return steward;
+    }
+
+    /// <summary>Stops it and starts it again: nothing of a conversation is in memory any more.</summary>
+    public async Task RestartAsync(string collector)
+    {
+        await StopAsync();
+        await StartAsync(Settings(collector));
     }
 
     /// <summary>Posts a signed delivery.</summary>
     public async Task DeliverAsync(string ticket, string from, string text)
     {
-        var body = $$"""{"ticket":"{{ticket}}","deliveryId":"d-1","from":"{{from}}","text":"{{text}}"}""";
+        var body = $$"""{"ticket":"{{ticket}}","deliveryId":"{{ticket}}-{{++deliveries}}","from":"{{from}}","text":"{{text}}"}""";
         var timestamp = DateTimeOffset.UtcNow.ToUnixTimeSeconds();
         var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes($"{timestamp}.{body}"));
         using var http = new HttpClient { BaseAddress = new Uri(Served.Of(app!).Url) };
@@ -97,6 +119,12 @@ internal sealed class ObservedSteward : IAsyncDisposable
         folder.Delete(recursive: true);
     }
 
+    private async Task StartAsync(HostSettings settings)
+    {
+        app = await StewardHost.ApiAsync(StewardRoles.All, settings);
+        await StewardHost.StartAsync(app, 0);
+    }
+
     private HostSettings Settings(string? collector) => new()
     {
         Port = 0,
@@ -107,6 +135,8 @@ internal sealed class ObservedSteward : IAsyncDisposable
         More = new Dictionary<string, string?>(StringComparer.Ordinal)
         {
             ["Temporal:Namespace"] = server.Namespace,
+            // Other tests' Stewards share the namespace, and have stores of their own.
+            ["Temporal:TaskQueuePrefix"] = Service,
             ["Telemetry:Endpoint"] = collector ?? string.Empty,
             ["Telemetry:ServiceName"] = Service,
             ["Telemetry:MetricsMilliseconds"] = "500",
@@ -122,14 +152,22 @@ internal sealed class ObservedSteward : IAsyncDisposable
         },
     };
 
-    /// <summary>The sample shop's, but that a model answers what no rule sends elsewhere.</summary>
+    /// <summary>
+    /// The sample shop's, but that a model answers what no rule sends elsewhere, that it is always open, and that what
+    /// has high priority is late after a second.
+    /// </summary>
     private string Policy()
     {
         var text = File.ReadAllText(SampleShop.Find().Policy)
             .Replace("models: {}", "models:\n  large: A model", StringComparison.Ordinal)
-            .Replace("engage: local", "engage: model, model: large", StringComparison.Ordinal);
+            .Replace("engage: local", "engage: model, model: large", StringComparison.Ordinal)
+            .Replace("high: { firstReply: 1h", "high: { firstReply: 1s", StringComparison.Ordinal);
+        text = Calendar().Replace(text, AlwaysOpen);
         var file = Path.Combine(folder.FullName, "policy.yaml");
         File.WriteAllText(file, text);
         return file;
     }
+
+    [GeneratedRegex(@"^calendar:\n(?:  .*\n)+", RegexOptions.Multiline, 1_000)]
+    private static partial Regex Calendar();
 }

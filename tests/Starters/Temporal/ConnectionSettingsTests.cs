@@ -20,6 +20,15 @@ public sealed class ConnectionSettingsTests : IDisposable
     }
 
     [Fact]
+    public void Stewards_own_namespace_is_meant_wherever_the_address_was_found()
+    {
+        var options = Read(
+            ("TEMPORAL_ADDRESS", "temporal:7233"), ("TEMPORAL_NAMESPACE", "others"), ("Temporal:Namespace", "support"));
+
+        (options.Address, options.Namespace).ShouldBe(("temporal:7233", "support"));
+    }
+
+    [Fact]
     public void A_profile_of_the_SDKs_file_is_read_when_it_is_named()
     {
         var file = Profiles("""
