@@ -9,6 +9,10 @@ namespace Steward.Starters.Bench.Retrieval;
 internal sealed class MadeUpArticles
 {
     private const int Seed = 7;
+
+    /// <summary>The most frequent words of a language are function words, which no index keeps.</summary>
+    private const int FunctionWords = 50;
+
     private const int Vocabulary = 30_000;
     private const int Subjects = 400;
     private const int SubjectWords = 40;
@@ -29,7 +33,7 @@ internal sealed class MadeUpArticles
     {
         vocabulary = [.. Enumerable.Range(0, Vocabulary).Select(Word)];
         var sum = 0.0;
-        rising = [.. Enumerable.Range(1, Vocabulary).Select(rank => sum += 1.0 / (rank + 2.7))];
+        rising = [.. Enumerable.Range(1, Vocabulary).Select(rank => sum += 1.0 / (rank + FunctionWords))];
     }
 
     public List<Article> Make(int count) => [.. Enumerable.Range(0, count).Select(at => new Article
