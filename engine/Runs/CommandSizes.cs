@@ -17,11 +17,11 @@ internal static class CommandSizes
         Kind.ScheduleActivityTaskCommandAttributes => Check(
             command.ScheduleActivityTaskCommandAttributes.Input, Cause.BadScheduleActivityAttributes,
             "ScheduleActivityTaskCommandAttributes.Input"),
-        Kind.CompleteWorkflowExecutionCommandAttributes => Check(
-            command.CompleteWorkflowExecutionCommandAttributes.Result,
 
-            // Not what one would expect, but what a Temporal server says.
-            Cause.BadScheduleActivityAttributes, "CompleteWorkflowExecutionCommandAttributes.Result"),
+        // The cause is not what one would expect, but what a Temporal server gives.
+        Kind.CompleteWorkflowExecutionCommandAttributes => Check(
+            command.CompleteWorkflowExecutionCommandAttributes.Result, Cause.BadScheduleActivityAttributes,
+            "CompleteWorkflowExecutionCommandAttributes.Result"),
         Kind.FailWorkflowExecutionCommandAttributes => Check(
             command.FailWorkflowExecutionCommandAttributes.Failure, Cause.BadFailWorkflowExecutionAttributes,
             "FailWorkflowExecutionCommandAttributes.Failure"),
