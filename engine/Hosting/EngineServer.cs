@@ -51,7 +51,7 @@ internal sealed class EngineServer : IAsyncDisposable
             EnginePage.Map(built, core);
         }
 
-        await built.StartAsync();
+        await ListenAsync(built);
         return new EngineServer(built);
     }
 
@@ -59,6 +59,20 @@ internal sealed class EngineServer : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
+    }
+
+    private static async Task ListenAsync(WebApplication built)
+    {
+        try
+        {
+            await built.StartAsync();
+        }
+        catch (IOException taken)
+        {
+            await built.DisposeAsync();
+            throw new IOException(
+                $"{taken.Message} Stop the program that listens there, or name another port (0 takes a free one).", taken);
+        }
     }
 
     private static void Listen(KestrelServerOptions kestrel, EmbeddedEngineOptions options)

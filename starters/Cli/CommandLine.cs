@@ -66,8 +66,8 @@ internal static class CommandLine
         new OpenCommand(), new SayCommand(), new ShowCommand(), new WatchCommand(), new ListCommand(),
         new ApprovalsCommand(), new ApproveCommand(), new RejectCommand(), new EditCommand(),
         new ClaimCommand(), new ReplyCommand(), new NoteCommand(), new ReleaseCommand(),
-        new ImportCommand(), new KnowledgeCommand(), new ReplayCommand(), new EvaluateCommand(), new BenchCommand(),
-        new DoctorCommand(), new TemporalCommand(),
+        new ImportCommand(), new KnowledgeCommand(), new ReplayCommand(), new RetrainCommand(), new EvaluateCommand(),
+        new BenchCommand(), new DoctorCommand(), new TemporalCommand(),
     ];
 
     private static string Path(ParseResult line)

@@ -6,8 +6,8 @@ namespace Steward.Activities.Understanding.Classification;
 /// </summary>
 internal sealed class Rejection
 {
-    /// <summary>The share of right in-scope answers that may be lost: six in a thousand.</summary>
-    private const double Lost = 0.006;
+    /// <summary>The share of right in-scope answers that may be lost: one in a hundred.</summary>
+    private const double Lost = 0.01;
 
     private const int FewestOutside = 10;
     private const int Steps = 400;
