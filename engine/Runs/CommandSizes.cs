@@ -17,11 +17,11 @@ internal static class CommandSizes
         Kind.ScheduleActivityTaskCommandAttributes => Check(
             command.ScheduleActivityTaskCommandAttributes.Input, Cause.BadScheduleActivityAttributes,
             "ScheduleActivityTaskCommandAttributes.Input"),
-        Kind.CompleteWorkflowExecutionCommandAttributes => Check(
-            command.CompleteWorkflowExecutionCommandAttributes.Result,
 
-            // Not what one would expect, but what a Temporal server says.
-            Cause.BadScheduleActivityAttributes, "CompleteWorkflowExecutionCommandAttributes.Result"),
+        // The cause is not what one would expect, but what a Temporal server gives.
+        Kind.CompleteWorkflowExecutionCommandAttributes => Check(
+            command.CompleteWorkflowExecutionCommandAttributes.Result, Cause.BadScheduleActivityAttributes,
+            "CompleteWorkflowExecutionCommandAttributes.Result"),
         Kind.FailWorkflowExecutionCommandAttributes => Check(
             command.FailWorkflowExecutionCommandAttributes.Failure, Cause.BadFailWorkflowExecutionAttributes,
             "FailWorkflowExecutionCommandAttributes.Failure"),
@@ -47,13 +47,13 @@ internal static class CommandSizes
     private static CommandFault? TooLong(RunState run, Command command) => command.AttributesCase switch
     {
         Kind.ScheduleActivityTaskCommandAttributes when command.ScheduleActivityTaskCommandAttributes is
-            { ActivityId.Length: > Limits.LongestName } asked => new(
+        { ActivityId.Length: > Limits.LongestName } asked => new(
                 Cause.BadScheduleActivityAttributes,
                 "BadScheduleActivityAttributes: ActivityId on ScheduleActivityTaskCommand exceeds length limit. "
                 + $"ActivityId={asked.ActivityId} ActivityType={asked.ActivityType?.Name} "
                 + Length(asked.ActivityId)),
         Kind.StartChildWorkflowExecutionCommandAttributes when command.StartChildWorkflowExecutionCommandAttributes is
-            { WorkflowId.Length: > Limits.LongestName } asked => new(
+        { WorkflowId.Length: > Limits.LongestName } asked => new(
                 Cause.BadStartChildExecutionAttributes,
                 "BadStartChildExecutionAttributes: WorkflowId on StartChildWorkflowExecutionCommand exceeds length limit. "
                 + $"WorkflowId={asked.WorkflowId} {Length(asked.WorkflowId)} "

@@ -66,6 +66,7 @@ public sealed class MessageConformanceTests(SharedServer shared)
             await Eventually.AssertAsync(async () => (await bench.Client.GetWorkflowHandle(handle.Id).FetchHistoryAsync())
                 .Events.First().WorkflowExecutionStartedEventAttributes.LastCompletionResult.Payloads_[0].Data.ToStringUtf8()
                 .ShouldBe("\"tick!\""));
+            await Scenario.SeenAsync(bench.Client.GetWorkflowHandle(handle.Id), EventType.WorkflowTaskCompleted);
             await handle.TerminateAsync("enough");
         }, options => options.CronSchedule = "@every 2s");
     }

@@ -33,9 +33,10 @@ public sealed class Talks
                 await Workflow.WaitConditionAsync(() => released);
                 return string.Join(' ', heard);
             case "tick":
-                return Workflow.Info.LastResult is { Count: > 0 } last
-                    ? Workflow.PayloadConverter.ToValue<string>(last.Single()) + "!"
-                    : "tick";
+                var last = Workflow.Info.LastResult is { Count: > 0 } results
+                    ? Workflow.PayloadConverter.ToValue<string>(results.Single()) : "";
+                await Workflow.WaitConditionAsync(() => last != "tick!");
+                return last.Length == 0 ? "tick" : last + "!";
             case "change" when Workflow.Unsafe.IsReplaying:
                 await Workflow.WaitConditionAsync(() => false);
                 return "unreachable";

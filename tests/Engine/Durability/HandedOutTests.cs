@@ -138,7 +138,9 @@ public sealed class HandedOutTests : IDisposable
 
         refused.Code.ShouldBe(RpcException.StatusCode.Unavailable);
         var next = await PollAsync(client);
-        next.Attempt.ShouldBe(2);
+
+        // What came while the worker was silent makes the next task one of its own, as on a Temporal server.
+        next.Attempt.ShouldBe(1);
         await AnswerAsync(client, next);
         (await HistoryAsync(client)).ShouldContain("4:WorkflowTaskTimedOut 5:WorkflowExecutionSignaled");
     }

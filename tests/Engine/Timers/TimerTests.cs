@@ -138,4 +138,19 @@ public sealed class TimerTests(SharedServer shared)
 
         await handle.GetResultAsync();
     });
+
+    [Fact]
+    public async Task Short_timers_can_be_made_as_late_as_a_real_servers()
+    {
+        await using var engine = await EmbeddedEngine.StartAsync(
+            new() { TimeSkipping = true, ShortestTimer = TimeSpan.FromSeconds(1) });
+        var client = await engine.ConnectAsync();
+        var options = new Temporalio.Worker.TemporalWorkerOptions("short").AddWorkflow<Sleeper>();
+        using var worker = new Temporalio.Worker.TemporalWorker(client, options);
+
+        var waited = await worker.ExecuteAsync(
+            () => client.ExecuteWorkflowAsync((Sleeper w) => w.RunAsync(1), new("short", "short")));
+
+        waited.ShouldBeInRange(1000, 2000);
+    }
 }
