@@ -6,6 +6,7 @@ using Steward.Tests.Fixtures;
 namespace Steward.Starters.Tests.Telemetry;
 
 /// <summary>A ticket through everything, and what the collector has written down of it.</summary>
+[Collection(ObservedSteward.Alone)]
 public sealed partial class TraceTests
 {
     private static readonly string[] Steps =
@@ -41,6 +42,10 @@ public sealed partial class TraceTests
         await using var steward = await ObservedSteward.StartAsync(collector);
 
         await PlayAsync(steward);
+        await Eventually.GetAsync(
+            () => ExportedTelemetry.ReadAsync(file, from, steward.Service),
+            found => found.Total("steward.sla.breaches") > 0,
+            TimeSpan.FromSeconds(40));
         await steward.StopAsync();
 
         var exported = await Eventually.GetAsync(
