@@ -8,7 +8,7 @@ namespace Steward.Engine;
 
 /// <summary>
 /// A workflow server inside this process that speaks Temporal's gRPC API, so that Temporal's own client and worker
-/// run on it unchanged. It listens on the loopback interface only.
+/// run on it unchanged. It listens on the loopback interface unless told otherwise.
 /// </summary>
 public sealed class EmbeddedEngine : IAsyncDisposable
 {
@@ -33,6 +33,7 @@ public sealed class EmbeddedEngine : IAsyncDisposable
 
     /// <summary>Starts an engine and returns when it answers calls.</summary>
     /// <exception cref="InvalidOperationException">The message names all options out of range.</exception>
+    /// <exception cref="IOException">The data file or the port cannot be used; the message says what helps.</exception>
     public static async Task<EmbeddedEngine> StartAsync(EmbeddedEngineOptions? options = null)
     {
         options ??= new EmbeddedEngineOptions();

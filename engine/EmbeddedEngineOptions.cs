@@ -43,6 +43,12 @@ public sealed class EmbeddedEngineOptions
     /// <summary>History size, in bytes, from which workflows are told to continue as new. Default 4 MiB.</summary>
     public long SuggestContinueAsNewAfterBytes { get; set; } = 4 * 1024 * 1024;
 
+    /// <summary>
+    /// Workflow timers that are shorter fire after this long. A Temporal server reads its timers about a second ahead, so
+    /// a timer of a millisecond takes about a second there: with one second here, tests meet the same. Default zero.
+    /// </summary>
+    public TimeSpan ShortestTimer { get; set; }
+
     /// <summary>How long a worker's poll waits for a task before it returns empty. Default 60 seconds.</summary>
     public TimeSpan LongPoll { get; set; } = TimeSpan.FromSeconds(60);
 
@@ -68,6 +74,7 @@ public sealed class EmbeddedEngineOptions
         Check(faults, Namespaces.Count > 0, nameof(Namespaces), "empty", "must name at least one namespace");
         Check(faults, SuggestContinueAsNewAfterEvents > 0, nameof(SuggestContinueAsNewAfterEvents),
             SuggestContinueAsNewAfterEvents, "must be positive");
+        Check(faults, ShortestTimer >= TimeSpan.Zero, nameof(ShortestTimer), ShortestTimer, "must not be negative");
         Check(faults, LongPoll > TimeSpan.Zero, nameof(LongPoll), LongPoll, "must be positive");
         Check(faults, ClientWait > TimeSpan.Zero, nameof(ClientWait), ClientWait, "must be positive");
         if (faults.Count > 0)

@@ -18,4 +18,7 @@ public interface ICrm
 
     /// <summary>The product that has a variant with this item id.</summary>
     Task<Product?> ProductOfItemAsync(string itemId, CancellationToken cancellation = default);
+
+    /// <summary>The catalogue's products by name, in alphabetical order.</summary>
+    Task<IReadOnlyList<string>> ProductNamesAsync(CancellationToken cancellation = default);
 }

@@ -25,6 +25,9 @@ internal sealed class ShopCrm(StewardDatabase database) : ICrm
     public Task<Product?> ProductOfItemAsync(string itemId, CancellationToken cancellation = default) =>
         ReadAsync(shop => shop.ProductOfItemAsync(itemId), cancellation);
 
+    public Task<IReadOnlyList<string>> ProductNamesAsync(CancellationToken cancellation = default) =>
+        ReadAsync(shop => shop.ProductNamesAsync(), cancellation);
+
     private Task<T> ReadAsync<T>(Func<ShopRecords, Task<T>> read, CancellationToken cancellation) =>
         database.ReadAsync(session => read(new ShopRecords(session)), cancellation);
 }

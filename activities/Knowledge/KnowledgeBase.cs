@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Steward.Activities.Knowledge.Analysis;
 using Steward.Activities.Knowledge.Embedded;
 using Steward.Activities.Knowledge.Embedding;
+using Steward.Activities.Knowledge.Explain;
 using Steward.Activities.Knowledge.Index;
 using Steward.Activities.Knowledge.Ingest;
 using Steward.Activities.Knowledge.Search;
@@ -64,6 +65,39 @@ public sealed class KnowledgeBase : IKnowledge, IDisposable
         return PassageJudge.Best(found, read, query.Count, options);
     }
 
+    /// <summary>A search with the reasons for and against each candidate.</summary>
+    /// <param name="query">As <see cref="SearchAsync"/> takes it.</param>
+    /// <param name="passageId">One passage to explain, candidate or not; null explains the candidates.</param>
+    /// <param name="cancellation">Stops the search.</param>
+    /// <exception cref="StewardException">There is no such passage.</exception>
+    public async Task<SearchExplanation> ExplainAsync(
+        PassageQuery query, string? passageId = null, CancellationToken cancellation = default)
+    {
+        Check(query);
+        var candidates = Math.Max(query.Count * 2, FewestCandidates);
+        var filter = FilterOf(query);
+        var found = await finder.FindAsync(query, filter, candidates, cancellation);
+        var read = await index.FindAsync(
+            [.. found.Fused(Fusion.QuestionWeight).Take(candidates).Select(hit => hit.PassageId)], cancellation);
+        var explained = SearchExplainer.Explain(found, read, query.Count, options);
+        return new SearchExplanation
+        {
+            Words = [.. found.Questions.SelectMany(question => question.Terms).Select(Asked)],
+            MinimumCoverage = found.Questions.Any(question => question.IsAccount) ? null : options.MinimumCoverage,
+            MinimumSimilarity = options.MinimumSimilarity,
+            WithoutMeaning = found.WithoutMeaning,
+            Passages = passageId is null
+                ? explained
+                : [explained.FirstOrDefault(one => one.Passage.PassageId == passageId)
+                    ?? SearchExplainer.Missed(await KnownAsync(passageId, cancellation), filter)],
+        };
+    }
+
+    private async Task<IndexedPassage> KnownAsync(string passageId, CancellationToken cancellation) =>
+        (await index.FindAsync([passageId], cancellation)) is [var known] ? known : throw new StewardException(
+            ErrorTypes.NotFound,
+            $"There is no passage '{passageId}'; `steward knowledge search` shows the passages' ids.");
+
     public async Task<IReadOnlyList<ArticleHit>> SearchArticlesAsync(
         PassageQuery query, CancellationToken cancellation = default)
     {
@@ -78,7 +112,7 @@ public sealed class KnowledgeBase : IKnowledge, IDisposable
         string text, string language, CancellationToken cancellation = default) =>
         [.. (await finder.ReadAsync(new PassageQuery(text) { Language = language }, cancellation))
             .SelectMany(question => question.Terms)
-            .Select(term => new AskedWord(term.Searched.Term, term.Rarity, [.. term.Searched.Synonyms.Keys]))];
+            .Select(Asked)];
 
     public async Task<Passage?> FindAsync(string passageId, CancellationToken cancellation = default) =>
         (await index.FindAsync([passageId], cancellation)) is [var found] ? found.Passage : null;
@@ -89,6 +123,9 @@ public sealed class KnowledgeBase : IKnowledge, IDisposable
     /// <summary>Fills a new generation, whether anything has changed or not.</summary>
     public Task<SyncReport> RebuildAsync(IReadOnlyList<Article> articles, CancellationToken cancellation = default) =>
         sync.RunAsync(articles, rebuild: true, cancellation);
+
+    private static AskedWord Asked(QuestionTerm term) =>
+        new(term.Searched.Term, term.Rarity, [.. term.Searched.Synonyms.Keys]);
 
     private static void Check(PassageQuery query)
     {

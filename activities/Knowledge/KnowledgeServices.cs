@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Steward.Activities.Knowledge.Embedding;
+using Steward.Activities.Knowledge.Embedding.Remote;
 using Steward.Activities.Knowledge.Gaps;
 using Steward.Activities.Knowledge.Index;
 using Steward.Activities.Knowledge.Indexing;
@@ -19,7 +20,9 @@ public static class KnowledgeServices
     /// fills it from <see cref="KnowledgeOptions.Folder"/> at start. Options come from the section
     /// <c>Knowledge</c>.
     /// </summary>
-    public static IServiceCollection AddStewardKnowledge(this IServiceCollection services)
+    /// <param name="services">Where it is added.</param>
+    /// <param name="standby">Whether the embedded index answers while a search server is out.</param>
+    public static IServiceCollection AddStewardKnowledge(this IServiceCollection services, bool standby = true)
     {
         services.AddOptions<KnowledgeOptions>()
             .BindConfiguration(KnowledgeOptions.Section)
@@ -33,8 +36,8 @@ public static class KnowledgeServices
                 options => options.MinimumSimilarity is >= 0 and <= 1, "Knowledge:MinimumSimilarity must be 0 to 1.")
             .ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddPassageIndex();
-        services.TryAddSingleton<IPassageEmbedder, LatentEmbedder>();
+        services.AddPassageIndex(standby);
+        services.AddPassageEmbedder();
         services.TryAddSingleton(provider => new KnowledgeBase(
             provider.GetRequiredService<IPassageIndex>(),
             provider.GetRequiredService<IPassageEmbedder>(),

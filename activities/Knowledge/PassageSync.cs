@@ -4,6 +4,7 @@ using Steward.Activities.Knowledge.Embedding;
 using Steward.Activities.Knowledge.Index;
 using Steward.Activities.Knowledge.Ingest;
 using Steward.Activities.Knowledge.Search;
+using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Knowledge;
 
@@ -16,8 +17,8 @@ internal sealed class PassageSync(
 {
     private readonly SemaphoreSlim turn = new(1, 1);
 
-    private string Recipe => string.Create(
-        CultureInfo.InvariantCulture, $"{PassageTerms.Version}/{passageWords}/{embedder.Recipe}");
+    private string RecipeOf(IPassageEmbedder made) => string.Create(
+        CultureInfo.InvariantCulture, $"{PassageTerms.Version}/{passageWords}/{made.Recipe}");
 
     public async Task<SyncReport> RunAsync(
         IReadOnlyList<Article> articles, bool rebuild, CancellationToken cancellation)
@@ -29,9 +30,17 @@ internal sealed class PassageSync(
         {
             var state = await states.ReadAsync(cancellation);
             var difference = Difference.Of(await index.StampsAsync(cancellation), passages);
-            return rebuild || IsStale(state, difference, passages.Count)
-                ? await ReplaceAsync(passages, difference, cancellation)
-                : await ApplyAsync(state, difference, cancellation);
+            return await BringAsync(embedder, state, passages, difference, rebuild, cancellation);
+        }
+        catch (StewardException outage) when (outage.Type is ErrorTypes.Unavailable && embedder.Standby is { } other)
+        {
+            // What is deleted must be gone, and what is new found, whether the embedding answers or not.
+            var state = await states.ReadAsync(cancellation);
+            var difference = Difference.Of(await index.StampsAsync(cancellation), passages);
+            return await BringAsync(other, state, passages, difference, rebuild: false, cancellation) with
+            {
+                WithoutEmbedding = outage.Message,
+            };
         }
         finally
         {
@@ -39,27 +48,36 @@ internal sealed class PassageSync(
         }
     }
 
-    private bool IsStale(SearchState state, Difference difference, int passages)
+    private async Task<SyncReport> BringAsync(
+        IPassageEmbedder made, SearchState state, IReadOnlyList<IndexedPassage> passages, Difference difference,
+        bool rebuild, CancellationToken cancellation) =>
+        rebuild || IsStale(made, state, difference, passages.Count)
+            ? await ReplaceAsync(made, passages, difference, cancellation)
+            : await ApplyAsync(state, difference, cancellation);
+
+    private bool IsStale(IPassageEmbedder made, SearchState state, Difference difference, int passages)
     {
-        if (state.Index is not { } held || held.Recipe != Recipe)
+        if (state.Index is not { } held || held.Recipe != RecipeOf(made)
+            || (held.Dimensions > 0 && state.Embedding is null))
         {
             return true;
         }
 
         // What was too little to learn from may have become enough.
-        var grown = held.Dimensions == 0 && difference.Put.Count > 0 && passages >= embedder.FewestPassages;
-        return grown || difference.Touched > embedder.StaleAfter * Math.Max(1, passages);
+        var grown = held.Dimensions == 0 && difference.Put.Count > 0 && passages >= made.FewestPassages;
+        return grown || difference.Touched > made.StaleAfter * Math.Max(1, passages);
     }
 
     private async Task<SyncReport> ReplaceAsync(
-        IReadOnlyList<IndexedPassage> passages, Difference difference, CancellationToken cancellation)
+        IPassageEmbedder made, IReadOnlyList<IndexedPassage> passages, Difference difference,
+        CancellationToken cancellation)
     {
         var texts = passages.Select(PassageMaker.TextOf).ToList();
-        var embedding = await embedder.MakeAsync(texts, cancellation);
+        var embedding = await made.MakeAsync(texts, cancellation);
         var generation = new IndexGeneration
         {
             Name = $"g{time.GetUtcNow().ToString("yyyyMMddHHmmssfff", CultureInfo.InvariantCulture)}",
-            Recipe = Recipe,
+            Recipe = RecipeOf(made),
             Dimensions = embedding?.Dimensions ?? 0,
             Model = embedding?.Model,
         };

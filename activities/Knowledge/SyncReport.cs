@@ -15,6 +15,9 @@ public sealed record SyncReport(
     string Generation,
     bool Rebuilt)
 {
+    /// <summary>Why the configured embedding did not embed, and the built-in one did; null when it did.</summary>
+    public string? WithoutEmbedding { get; init; }
+
     /// <summary>Passages that an answer may have cited and that no longer stand as they were.</summary>
     public IReadOnlyList<string> Recalled => [.. Changed, .. Removed];
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Steward.Activities.Knowledge.Embedding.Remote;
 using Steward.Activities.Knowledge.Standby;
 using Steward.Activities.Models.Procedures;
 using Steward.Activities.Privacy;
@@ -13,7 +14,8 @@ namespace Steward.Activities.Models;
 /// Composes once per key: a repeated request finds the stored draft, with its words and its audit record.
 /// </summary>
 internal sealed class DraftShelf(
-    ITurnStore store, IRedactor redactor, TimeProvider time, ILogger<DraftShelf> logger, SearchHealth? search = null)
+    ITurnStore store, IRedactor redactor, TimeProvider time, ILogger<DraftShelf> logger, SearchHealth? search = null,
+    EmbeddingHealth? embedding = null)
 {
     public async Task<Draft> OnceAsync(
         ComposeRequest request, Func<Dialogue, Task<Composed>> compose, CancellationToken cancellation)
@@ -83,6 +85,8 @@ internal sealed class DraftShelf(
                 composed.Draft.Citations.Select(citation => $"{citation.PassageId}={citation.ContentHash}"));
         if (search is { IsDegraded: true })
             facts["search"] = "embedded, the search server is out";
+        if (embedding is { IsDegraded: true })
+            facts["embedding"] = "built-in or none, the configured one is out";
         if (composed.Draft.Proposals.Count > 0)
             facts["proposals"] = string.Join(' ',
                 composed.Draft.Proposals.Select(proposal => $"{proposal.Action}={proposal.Digest}"));

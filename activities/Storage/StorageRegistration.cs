@@ -26,6 +26,7 @@ public static class StorageRegistration
         services.TryAddSingleton<AuditLog>();
         services.TryAddSingleton<IMessageArchive, MessageArchive>();
         services.TryAddSingleton<ITurnStore, TurnStore>();
+        services.TryAddSingleton(provider => new MailThreads(provider.GetRequiredService<StewardDatabase>()));
         services.TryAddSingleton<IPiiVault, PiiVault>();
         services.AddHostedService<StorageStartup>();
         return services;

@@ -22,4 +22,9 @@ public sealed class UnderstandingOptions
 
     /// <summary>Characters of a message that are read; the rest cannot change its labels. Default 8,000.</summary>
     public int ReadCharacters { get; set; } = 8_000;
+
+    /// <summary>
+    /// The IANA zone in which customers' days are counted: what day "tomorrow" is. Default <c>Etc/UTC</c>.
+    /// </summary>
+    public string Zone { get; set; } = "Etc/UTC";
 }

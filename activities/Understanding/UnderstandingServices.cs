@@ -27,6 +27,8 @@ public static class UnderstandingServices
             .Validate(options => options.OutOfScopeBelow is >= 0 and <= 1,
                 "Understanding:OutOfScopeBelow must be from 0 to 1.")
             .Validate(options => options.ReadCharacters >= 100, "Understanding:ReadCharacters must be at least 100.")
+            .Validate(options => TimeZoneInfo.TryFindSystemTimeZoneById(options.Zone, out _),
+                "Understanding:Zone is no time zone of this machine; name an IANA zone such as Europe/Berlin.")
             .ValidateOnStart();
         services.AddSingleton(provider =>
         {

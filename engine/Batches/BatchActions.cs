@@ -59,6 +59,9 @@ internal sealed class BatchActions(EngineCore core)
                     Identity = batch.Identity,
                 });
                 break;
+            case Kind.UpdateWorkflowOptionsOperation:
+                RunOptionsApi.Apply(turn.OpenRun(), batch.Request.UpdateWorkflowOptionsOperation, batch.Identity);
+                break;
             case Kind.DeletionOperation:
                 turn.Delete(turn.Existing());
                 break;

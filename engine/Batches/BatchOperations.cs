@@ -20,6 +20,7 @@ internal static class BatchOperations
         Kind.SignalOperation => BatchOperationType.Signal,
         Kind.DeletionOperation => BatchOperationType.Delete,
         Kind.ResetOperation => BatchOperationType.Reset,
+        Kind.UpdateWorkflowOptionsOperation => BatchOperationType.UpdateExecutionOptions,
         _ => BatchOperationType.Unspecified,
     };
 #pragma warning restore CS0612
@@ -31,6 +32,7 @@ internal static class BatchOperations
         Kind.SignalOperation => request.SignalOperation.Identity,
         Kind.DeletionOperation => request.DeletionOperation.Identity,
         Kind.ResetOperation => request.ResetOperation.Identity,
+        Kind.UpdateWorkflowOptionsOperation => request.UpdateWorkflowOptionsOperation.Identity,
         _ => "",
     };
 
@@ -55,8 +57,8 @@ internal static class BatchOperations
         if (TypeOf(request) == BatchOperationType.Unspecified)
         {
             throw GrpcErrors.Of(StatusCode.Unimplemented,
-                $"The embedded engine has no batch {request.OperationCase}: it terminates, cancels, signals, deletes and "
-                + "resets.");
+                $"The embedded engine has no batch {request.OperationCase}: it terminates, cancels, signals, deletes, "
+                + "resets and updates options.");
         }
     }
 }

@@ -26,11 +26,13 @@ internal sealed class DeploymentApi(EngineCore core)
 
     private Task<DescribeWorkerDeploymentResponse> DescribeAsync(
         DescribeWorkerDeploymentRequest request, CallContext call) =>
-        ChangeAsync(request.Namespace, request.DeploymentName, (_, state) => new DescribeWorkerDeploymentResponse
-        {
-            ConflictToken = Token(state),
-            WorkerDeploymentInfo = DeploymentViews.Info(state),
-        });
+        core.Deployments.Find(core.Namespaces[request.Namespace].Name, request.DeploymentName) is null
+            ? throw GrpcErrors.NotFound("Worker Deployment not found")
+            : ChangeAsync(request.Namespace, request.DeploymentName, (_, state) => new DescribeWorkerDeploymentResponse
+            {
+                ConflictToken = Token(state),
+                WorkerDeploymentInfo = DeploymentViews.Info(state),
+            });
 
     private Task<DescribeWorkerDeploymentVersionResponse> DescribeVersionAsync(
         DescribeWorkerDeploymentVersionRequest request, CallContext call)

@@ -20,6 +20,8 @@ internal sealed class DeploymentDirectory(EngineCore core)
         }
     }
 
+    internal DeploymentState? Find(string ns, string name) => all.GetValueOrDefault((ns, name));
+
     internal void Remove(string ns, string name) => all.TryRemove((ns, name), out _);
 
     internal IEnumerable<DeploymentState> In(string ns) => all

@@ -33,8 +33,10 @@ internal sealed class ActivityReports(EngineCore core)
 
     /// <summary>A result that is too large fails the activity for good: the next attempt would bring it again.</summary>
     internal Task<bool> CompleteAsync(ActivityAddress at, Payloads? result, string identity) =>
-        DoAsync(at, (run, id) =>
+        core.DoAsync(at.Run, turn =>
         {
+            var id = at.FindOrWaiting(turn.Existing());
+            var run = turn.OpenRun();
             if (Limits.IsTooLarge(result))
             {
                 Activities.Fail(run, id, TooLarge(), identity);
@@ -43,6 +45,8 @@ internal sealed class ActivityReports(EngineCore core)
             {
                 Activities.Complete(run, id, result, identity);
             }
+
+            return true;
         });
 
     internal Task<bool> FailAsync(ActivityAddress at, Failure failure, Payloads? heartbeat, string identity) =>
@@ -89,9 +93,7 @@ internal sealed class ActivityReports(EngineCore core)
 
     private Task<bool> DoAsync(ActivityAddress at, Action<RunTurn, long> report) => core.DoAsync(at.Run, turn =>
     {
-        var id = at.Find(turn.Existing())
-            ?? throw GrpcErrors.NotFound("activity task not found: invalid activityID or activity already timed out or "
-                + "invoking workflow is completed");
+        var id = at.Find(turn.Existing());
         report(turn.OpenRun(), id);
         return true;
     });

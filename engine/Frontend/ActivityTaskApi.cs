@@ -28,7 +28,10 @@ internal sealed class ActivityTaskApi(EngineCore core)
         var queue = core.Queues[await core.Deployments.EnterAsync(
             new QueueKey(request.Namespace, name, TaskQueueType.Activity), request.TaskQueue, request.DeploymentOptions)];
         using var patience = call.Patience(core.Options.LongPoll);
-        while (await queue.PollAsync(request.Identity, patience.Token) is { } offer)
+#pragma warning disable CS0612 // Obsolete, but workers name their build in it.
+        var poller = new Poller(request.Identity, request.WorkerVersionCapabilities, request.DeploymentOptions);
+#pragma warning restore CS0612
+        while (await queue.PollAsync(poller, patience.Token) is { } offer)
         {
             if (patience.IsCancellationRequested)
             {
@@ -37,7 +40,7 @@ internal sealed class ActivityTaskApi(EngineCore core)
             }
 
             var task = await core.DoAsync(offer.Run, turn => turn.Target is { IsOpen: true } run
-                ? Activities.Start(turn.Change(run), offer.EventId, offer.Stamp, request.Identity)
+                ? Activities.Start(turn.Change(run), offer.EventId, offer.Stamp, poller)
                 : null);
             if (task is not null)
             {

@@ -25,6 +25,7 @@ internal static class Api
         new ActivityOperatorApi(core).AddTo(workflows);
         new HistoryApi(core).AddTo(workflows);
         new DescribeApi(core).AddTo(workflows);
+        new TaskQueueApi(core).AddTo(workflows);
         new ListApi(core).AddTo(workflows);
         new ScheduleApi(core).AddTo(workflows);
         new BatchApi(core).AddTo(workflows);

@@ -5,13 +5,12 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace Steward.Engine.Frontend;
 
-/// <summary>Descriptions of runs and task queues.</summary>
+/// <summary>Descriptions of runs.</summary>
 internal sealed class DescribeApi(EngineCore core)
 {
     internal void AddTo(ServiceTable table) => table
         .On<DescribeWorkflowExecutionRequest, DescribeWorkflowExecutionResponse>(
-            "DescribeWorkflowExecution", DescribeAsync)
-        .On<DescribeTaskQueueRequest, DescribeTaskQueueResponse>("DescribeTaskQueue", DescribeQueue);
+            "DescribeWorkflowExecution", DescribeAsync);
 
     private Task<DescribeWorkflowExecutionResponse> DescribeAsync(
         DescribeWorkflowExecutionRequest request, CallContext call) =>
@@ -70,30 +69,6 @@ internal sealed class DescribeApi(EngineCore core)
         StartedTime = task.Started ? Time(task.StartedAt) : null,
         Attempt = task.Attempt,
     };
-
-    private DescribeTaskQueueResponse DescribeQueue(DescribeTaskQueueRequest request)
-    {
-        var type = request.TaskQueueType == TaskQueueType.Unspecified ? TaskQueueType.Workflow : request.TaskQueueType;
-        var parts = core.Queues.Parts(request.Namespace, request.TaskQueue.Name, type).ToList();
-        var response = new DescribeTaskQueueResponse
-        {
-            Pollers =
-            {
-                parts.SelectMany(part => part.Pollers).Select(poller => new PollerInfo
-                {
-                    Identity = poller.Identity,
-                    LastAccessTime = Time(poller.LastAccess),
-                    RatePerSecond = 100_000,
-                }),
-            },
-        };
-        if (request.ReportStats)
-        {
-            response.Stats = new TaskQueueStats { ApproximateBacklogCount = parts.Sum(part => part.Backlog) };
-        }
-
-        return response;
-    }
 
     private static Timestamp? Time(DateTimeOffset? time) =>
         time is { } known ? Timestamp.FromDateTimeOffset(known) : null;

@@ -47,6 +47,11 @@ internal sealed class HistoryApi(EngineCore core)
         var last = Math.Min(seen.LastEventId, cursor.Next + PageSize(request.MaximumPageSize) - 1);
         var events = await core.Store.ReadHistoryAsync(seen.RunId, cursor.Next, last);
         var goesOn = last < seen.LastEventId || (request.WaitNewEvent && seen.Close is null);
+        if (!goesOn)
+        {
+            events = [.. events, .. seen.UnderWay];
+        }
+
         return Page(events, goesOn ? new HistoryCursor(seen.RunId, last + 1) : null);
     }
 
@@ -60,6 +65,7 @@ internal sealed class HistoryApi(EngineCore core)
         var first = Math.Max(1, last - PageSize(request.MaximumPageSize) + 1);
         var events = await core.Store.ReadHistoryAsync(seen.RunId, first, last);
         var response = new GetWorkflowExecutionHistoryReverseResponse { History = new History() };
+        response.History.Events.Add(cursor.Next > seen.LastEventId ? seen.UnderWay : []);
         response.History.Events.Add(events.Reverse());
         response.NextPageToken = first > 1 ? Token(new HistoryCursor(seen.RunId, first - 1)) : ByteString.Empty;
         return response;
@@ -90,7 +96,11 @@ internal sealed class HistoryApi(EngineCore core)
 
     /// <summary>The pulse is taken in the turn that looks, so no change slips between the look and the wait.</summary>
     private static HistoryGlimpse Look(RunState run, Func<RunState, Pulse> news) =>
-        new(run.Key.RunId, run.LastEventId, run.CloseEvent, news(run).Next);
+        new(run.Key.RunId, run.LastEventId, run.CloseEvent, news(run).Next)
+        {
+            UnderWay = run.Extras.Task is { Started: true, Written: true } task
+                ? WorkflowTaskEvents.Unwritten(run, task) : [],
+        };
 
     private static HistoryCursor Cursor(ByteString token, WorkflowExecution? execution, long start)
     {

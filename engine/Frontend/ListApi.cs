@@ -19,7 +19,10 @@ internal sealed class ListApi(EngineCore core)
         .On<ListOpenWorkflowExecutionsRequest, ListOpenWorkflowExecutionsResponse>(
             "ListOpenWorkflowExecutions", ListOpen)
         .On<ListClosedWorkflowExecutionsRequest, ListClosedWorkflowExecutionsResponse>(
-            "ListClosedWorkflowExecutions", ListClosed);
+            "ListClosedWorkflowExecutions", ListClosed)
+        .On<ListArchivedWorkflowExecutionsRequest, ListArchivedWorkflowExecutionsResponse>(
+            "ListArchivedWorkflowExecutions", _ => throw GrpcErrors.InvalidArgument(
+                "Cluster is not configured for visibility archival."));
 
     private ListWorkflowExecutionsResponse List(ListWorkflowExecutionsRequest request)
     {

@@ -33,7 +33,7 @@ internal sealed class NamespaceApi(EngineCore core)
         if (core.Namespaces.Find(request.Namespace, "") is not null)
         {
             throw GrpcErrors.Of(
-                StatusCode.AlreadyExists, "Namespace already exists.", new NamespaceAlreadyExistsFailure());
+                StatusCode.AlreadyExists, $"Namespace \"{request.Namespace}\" already exists", new NamespaceAlreadyExistsFailure());
         }
 
         await core.Namespaces.SaveAsync(new StoredNamespace(
@@ -63,10 +63,13 @@ internal sealed class NamespaceApi(EngineCore core)
         Config = new NamespaceConfig
         {
             WorkflowExecutionRetentionTtl = Duration.FromTimeSpan(ns.Stored.Retention),
+            HistoryArchivalState = ArchivalState.Disabled,
+            VisibilityArchivalState = ArchivalState.Disabled,
         },
         ReplicationConfig = new NamespaceReplicationConfig
         {
             ActiveClusterName = "active",
+            State = ReplicationState.Normal,
             Clusters = { new ClusterReplicationConfig { ClusterName = "active" } },
         },
     };

@@ -1,6 +1,8 @@
+using Google.Protobuf.WellKnownTypes;
 using Steward.Engine.Deployments;
 using Steward.Engine.Hosting;
 using Steward.Engine.Runs;
+using Temporalio.Api.Batch.V1;
 using Temporalio.Api.Workflow.V1;
 using Temporalio.Api.WorkflowService.V1;
 
@@ -18,19 +20,23 @@ internal sealed class RunOptionsApi(EngineCore core)
         core.DoAsync(request.Namespace, request.WorkflowExecution, turn =>
         {
             var run = turn.OpenRun();
-            var changes = request.UpdateMask?.Paths.Any(path =>
-                path.StartsWith("versioning_override", StringComparison.Ordinal)) == true;
-            if (changes)
-            {
-                var asked = VersionOverrides.Canonical(request.WorkflowExecutionOptions?.VersioningOverride);
-                Change(run, asked, request.Identity);
-            }
-
+            Apply(run, request.WorkflowExecutionOptions, request.UpdateMask, request.Identity);
             return new UpdateWorkflowExecutionOptionsResponse
             {
                 WorkflowExecutionOptions = new WorkflowExecutionOptions { VersioningOverride = run.State.Override },
             };
         }, call);
+
+    internal static void Apply(RunTurn run, BatchOperationUpdateWorkflowExecutionOptions asked, string identity) =>
+        Apply(run, asked.WorkflowExecutionOptions, asked.UpdateMask, identity);
+
+    private static void Apply(RunTurn run, WorkflowExecutionOptions? asked, FieldMask? mask, string identity)
+    {
+        if (mask?.Paths.Any(path => path.StartsWith("versioning_override", StringComparison.Ordinal)) == true)
+        {
+            Change(run, VersionOverrides.Canonical(asked?.VersioningOverride), identity);
+        }
+    }
 
     private static void Change(RunTurn run, VersioningOverride? asked, string identity)
     {
@@ -41,6 +47,8 @@ internal sealed class RunOptionsApi(EngineCore core)
 
         run.Record(new HistoryEvent
         {
+            // Workers that do not know the event would fail their task at it.
+            WorkerMayIgnore = true,
             WorkflowExecutionOptionsUpdatedEventAttributes = new()
             {
                 VersioningOverride = asked,

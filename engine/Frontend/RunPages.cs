@@ -22,7 +22,7 @@ internal sealed class RunPages(EngineCore core)
             .OrderBy(run => run.Record, query.Comparer)
             .Skip(skip)
             .Take(size + 1)
-            .Select(run => run.Info)
+            .Select(run => Listed(run.Info))
             .ToList();
         return page.Count > size
             ? (page.Take(size), ByteString.CopyFrom(EngineJson.Write(new ListCursor(skip + size))))
@@ -34,6 +34,19 @@ internal sealed class RunPages(EngineCore core)
     {
         var query = Parse(ns, filter, VisibilityUse.Count);
         return ([.. core.Index.Find(ns, query)], query);
+    }
+
+    /// <summary>A list leaves out what only a description tells.</summary>
+    private static WorkflowExecutionInfo Listed(WorkflowExecutionInfo info)
+    {
+        var listed = info.Clone();
+        listed.AutoResetPoints = null;
+        listed.FirstRunId = "";
+#pragma warning disable CS0612 // Obsolete, and still in descriptions.
+        listed.MostRecentWorkerVersionStamp = null;
+#pragma warning restore CS0612
+        listed.VersioningInfo = null;
+        return listed;
     }
 
     private VisibilityQuery Parse(string ns, string filter, VisibilityUse use)

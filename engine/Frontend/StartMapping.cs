@@ -50,6 +50,7 @@ internal static class StartMapping
             Identity = request.Identity,
             RetryPolicy = request.RetryPolicy is null ? null : RetryArithmetic.WithDefaults(request.RetryPolicy),
             Attempt = 1,
+            Initiator = CronSchedule.Initiator(request.CronSchedule),
             CronSchedule = request.CronSchedule,
             Memo = request.Memo,
             SearchAttributes = ns.Typed(request.SearchAttributes),

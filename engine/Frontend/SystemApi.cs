@@ -8,7 +8,7 @@ namespace Steward.Engine.Frontend;
 internal sealed class SystemApi(EngineCore core)
 {
     /// <summary>The Temporal server version whose behaviour the engine follows.</summary>
-    private const string Version = "1.29.0";
+    private const string Version = "1.29.1";
 
     internal void AddTo(ServiceTable table) => table
         .On<GetSystemInfoRequest, GetSystemInfoResponse>("GetSystemInfo", _ => SystemInfo())

@@ -7,6 +7,11 @@ namespace Steward.Engine.Frontend;
 /// <summary>What a worker hands back with its answer: run, event and stamp say whether the task still stands.</summary>
 internal sealed record TaskToken(RunKey Run, long EventId, long Stamp, string Query = "")
 {
+    /// <summary>
+    /// Of a workflow task: which handing out it is. One that a crash has undone shares its stamp with the next.
+    /// </summary>
+    public string Start { get; init; } = "";
+
     internal ByteString ToBytes() => UnsafeByteOperations.UnsafeWrap(EngineJson.Write(this));
 
     internal static TaskToken Parse(ByteString bytes)

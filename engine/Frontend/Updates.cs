@@ -57,7 +57,7 @@ internal sealed class Updates(EngineCore core)
         var next = run.CloseEvent?.WorkflowExecutionContinuedAsNewEventAttributes?.NewExecutionRunId;
         if (next is null)
         {
-            throw run.IsOpen ? GrpcErrors.NotFound($"update {id} not found") : GrpcErrors.WorkflowCompleted();
+            throw run.IsOpen ? GrpcErrors.NotFound($"update \"{id}\" not found") : GrpcErrors.WorkflowCompleted();
         }
 
         // The update was not accepted before the workflow continued as new; the next run has it.

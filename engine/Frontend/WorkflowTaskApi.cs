@@ -31,7 +31,10 @@ internal sealed class WorkflowTaskApi(EngineCore core)
         var queue = core.Queues[await core.Deployments.EnterAsync(
             new QueueKey(request.Namespace, name, TaskQueueType.Workflow), request.TaskQueue, request.DeploymentOptions)];
         using var patience = call.Patience(core.Options.LongPoll);
-        while (await queue.PollAsync(request.Identity, patience.Token) is { } offer)
+#pragma warning disable CS0612 // Obsolete, but workers name their build in it.
+        var poller = new Poller(request.Identity, request.WorkerVersionCapabilities, request.DeploymentOptions);
+#pragma warning restore CS0612
+        while (await queue.PollAsync(poller, patience.Token) is { } offer)
         {
             if (patience.IsCancellationRequested)
             {
@@ -100,7 +103,8 @@ internal sealed class WorkflowTaskApi(EngineCore core)
     }
 
     private static RunTurn Current(Turn turn, TaskToken token) =>
-        turn.Target is { IsOpen: true, Extras.Task: { Started: true } task } run && task.Stamp == token.Stamp
+        turn.Target is { IsOpen: true, Extras.Task: { Started: true } task } run
+            && task.Stamp == token.Stamp && task.RequestId == token.Start
             ? turn.Change(run)
             : throw GrpcErrors.NotFound("Workflow task not found.");
 }

@@ -51,15 +51,19 @@ internal sealed class WorkflowTaskHandout(EngineCore core)
         }
 
         DirectQueries.Withdraw(run);
-        WorkflowTasks.Start(turn.Change(run), offer.Stamp, identity, build);
+        WorkflowTasks.Start(turn.Core, run, task, identity, build);
+        turn.After(() => turn.Core.Publisher.SetDeadlines(run));
         var response = Response(run);
-        response.TaskToken = new TaskToken(run.Key, task.ScheduledEventId, task.Stamp).ToBytes();
+        response.TaskToken = new TaskToken(run.Key, task.ScheduledEventId, task.Stamp)
+        {
+            Start = task.RequestId,
+        }.ToBytes();
         response.StartedEventId = task.StartedEventId;
         response.Attempt = task.Attempt;
         response.ScheduledTime = Timestamp.FromDateTimeOffset(task.ScheduledAt);
         response.StartedTime = Timestamp.FromDateTimeOffset(task.StartedAt);
         response.Messages.Add(UpdateProtocol.Requests(run));
-        return new TakenTask(response, task.Sticky, run.LastEventId, Unwritten(run, task))
+        return new TakenTask(response, task.Sticky, run.LastEventId, WorkflowTaskEvents.Unwritten(run, task))
         {
             Known = run.Tail.From(FirstFor(task.Sticky, response)),
         };
@@ -93,23 +97,4 @@ internal sealed class WorkflowTaskHandout(EngineCore core)
         PreviousStartedEventId = run.PreviousStartedEventId,
         WorkflowExecutionTaskQueue = new TaskQueue { Name = run.TaskQueue, Kind = TaskQueueKind.Normal },
     };
-
-    /// <summary>The worker sees the events of an unwritten task as if they were in history.</summary>
-    private static List<HistoryEvent> Unwritten(RunState run, WorkflowTaskState task)
-    {
-        if (task.Written)
-        {
-            return [];
-        }
-
-        var events = new List<HistoryEvent>
-        {
-            WorkflowTaskEvents.Scheduled(run, task),
-            WorkflowTaskEvents.Started(task),
-        };
-        events[0].EventId = task.ScheduledEventId;
-        events[1].EventId = task.StartedEventId;
-        events.ForEach(e => e.EventType = EventTypes.Of(e));
-        return events;
-    }
 }

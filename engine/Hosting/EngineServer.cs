@@ -33,6 +33,9 @@ internal sealed class EngineServer : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, core.Options));
+
+        // What arrives is cut into calls where it is read: another thread, only to hand them on, costs more than that.
+        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
         builder.Services.AddRouting();
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = LargestMessage);
         builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
@@ -48,7 +51,7 @@ internal sealed class EngineServer : IAsyncDisposable
             EnginePage.Map(built, core);
         }
 
-        await built.StartAsync();
+        await ListenAsync(built);
         return new EngineServer(built);
     }
 
@@ -56,6 +59,20 @@ internal sealed class EngineServer : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
+    }
+
+    private static async Task ListenAsync(WebApplication built)
+    {
+        try
+        {
+            await built.StartAsync();
+        }
+        catch (IOException taken)
+        {
+            await built.DisposeAsync();
+            throw new IOException(
+                $"{taken.Message} Stop the program that listens there, or name another port (0 takes a free one).", taken);
+        }
     }
 
     private static void Listen(KestrelServerOptions kestrel, EmbeddedEngineOptions options)

@@ -9,9 +9,11 @@ internal sealed class TaskQueueMatch(TimeProvider time)
     private static readonly TimeSpan PollerMemory = TimeSpan.FromMinutes(5);
 
     private readonly Lock sync = new();
-    private readonly Queue<TaskOffer> offers = new();
+    private readonly Queue<(TaskOffer Offer, DateTimeOffset Since)> offers = new();
+    private readonly RateMeter added = new(time);
+    private readonly RateMeter dispatched = new(time);
     private readonly LinkedList<TaskCompletionSource<TaskOffer?>> pollers = [];
-    private readonly ConcurrentDictionary<string, DateTimeOffset> seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PollerSeen> seen = new(StringComparer.Ordinal);
     private DateTimeOffset lastPoll = DateTimeOffset.MinValue;
     private bool shutDown;
 
@@ -29,37 +31,64 @@ internal sealed class TaskQueueMatch(TimeProvider time)
 
     internal int Backlog => offers.Count;
 
+    /// <summary>Since when the oldest waiting task waits; null when none does.</summary>
+    internal DateTimeOffset? OldestSince
+    {
+        get
+        {
+            lock (sync)
+            {
+                return offers.TryPeek(out var oldest) ? oldest.Since : null;
+            }
+        }
+    }
+
+    /// <summary>Tasks that came and tasks that went to a worker, each per second of the last half minute.</summary>
+    internal (double Added, double Dispatched) Rates
+    {
+        get
+        {
+            lock (sync)
+            {
+                return (added.PerSecond, dispatched.PerSecond);
+            }
+        }
+    }
+
     internal IEnumerable<PollerSeen> Pollers => seen
-        .Where(poller => time.GetUtcNow() - poller.Value < PollerMemory)
-        .Select(poller => new PollerSeen(poller.Key, poller.Value));
+        .Select(poller => poller.Value)
+        .Where(poller => time.GetUtcNow() - poller.LastAccess < PollerMemory);
 
     internal void Offer(TaskOffer offer)
     {
         lock (sync)
         {
+            added.Note();
             while (pollers.First is { } first)
             {
                 pollers.RemoveFirst();
                 if (first.Value.TrySetResult(offer))
                 {
+                    dispatched.Note();
                     return;
                 }
             }
 
-            offers.Enqueue(offer);
+            offers.Enqueue((offer, time.GetUtcNow()));
         }
     }
 
     /// <summary>The next offer; null when <paramref name="cancel"/> fires or the queue is shut down first.</summary>
-    internal async Task<TaskOffer?> PollAsync(string identity, CancellationToken cancel)
+    internal async Task<TaskOffer?> PollAsync(Poller poller, CancellationToken cancel)
     {
         var waiting = new TaskCompletionSource<TaskOffer?>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (sync)
         {
-            Note(identity);
+            Note(poller);
             if (offers.TryDequeue(out var ready))
             {
-                return ready;
+                dispatched.Note();
+                return ready.Offer;
             }
 
             if (shutDown)
@@ -79,7 +108,7 @@ internal sealed class TaskQueueMatch(TimeProvider time)
     {
         lock (sync)
         {
-            var waiting = offers.ToList();
+            var waiting = offers.Select(waiting => waiting.Offer).ToList();
             offers.Clear();
             return waiting;
         }
@@ -100,12 +129,12 @@ internal sealed class TaskQueueMatch(TimeProvider time)
         }
     }
 
-    private void Note(string identity)
+    private void Note(Poller poller)
     {
         lastPoll = time.GetUtcNow();
-        if (identity.Length > 0)
+        if (poller.Identity.Length > 0)
         {
-            seen[identity] = lastPoll;
+            seen[poller.Identity] = new PollerSeen(poller, lastPoll);
         }
     }
 

@@ -10,13 +10,13 @@ internal sealed class TaskQueues(TimeProvider time)
     internal TaskQueueMatch this[QueueKey key] => queues.GetOrAdd(key, _ => new TaskQueueMatch(time));
 
     /// <summary>Every part of a queue.</summary>
-    internal IEnumerable<TaskQueueMatch> Parts(string ns, string name, TaskQueueType type) => queues
+    internal IEnumerable<(QueueKey Key, TaskQueueMatch Queue)> Parts(string ns, string name, TaskQueueType type) => queues
         .Where(queue => queue.Key.Namespace == ns && queue.Key.Name == name && queue.Key.Type == type)
-        .Select(queue => queue.Value);
+        .Select(queue => (queue.Key, queue.Value));
 
     /// <summary>Takes everything that waits in any part of a queue.</summary>
     internal IEnumerable<TaskOffer> Drain(string ns, string name, TaskQueueType type) =>
-        Parts(ns, name, type).ToList().SelectMany(queue => queue.Drain());
+        Parts(ns, name, type).ToList().SelectMany(part => part.Queue.Drain());
 
     /// <summary>Whether a worker polls this queue now or did a moment ago.</summary>
     internal bool HasWorker(QueueKey key) => queues.TryGetValue(key, out var queue) && queue.HasWorker;

@@ -9,7 +9,7 @@ internal static class PageLayout
         body { font: 15px/1.5 system-ui, sans-serif; margin: 0 auto; max-width: 76rem; padding: 1rem 1.25rem 4rem; }
         header { display: flex; gap: 1rem; align-items: baseline; flex-wrap: wrap; margin-bottom: 1rem; }
         header .title { font-weight: 600; } a { color: var(--link); text-decoration: none; }
-        a:hover { text-decoration: underline; } .quiet { color: var(--quiet); } h1 { font-size: 1.35rem; margin: 0; }
+        a:hover { text-decoration: underline; } .quiet { color: var(--quiet); } h1 { font-size: 1.35rem; margin: 0; overflow-wrap: anywhere; }
         h2 { font-size: 1.05rem; margin: 1.75rem 0 .5rem; } table { border-collapse: collapse; width: 100%; }
         th { text-align: left; font-weight: 500; color: var(--quiet); } td, th { padding: .4rem .75rem .4rem 0;
           border-bottom: 1px solid var(--line); vertical-align: top; } td { overflow-wrap: anywhere; }
@@ -27,6 +27,13 @@ internal static class PageLayout
         .fault { background: light-dark(#fce8e6, #4a1f1d); padding: .6rem .9rem; border-radius: 6px; }
         code { background: var(--panel); padding: 0 .3rem; border-radius: 4px; font-size: .9em; }
         .summary { font-weight: 600; } .detail { color: var(--quiet); display: block; }
+        form > * { margin-bottom: .35rem; }
+        @media (max-width: 48rem) { .list tr:first-child { display: none; }
+          .list tr { display: block; padding: .5rem 0; border-bottom: 1px solid var(--line); }
+          .list td { display: inline; border: 0; padding: 0 .5rem 0 0; }
+          .list td:nth-child(2) { display: block; padding: .15rem 0; }
+          .list td.fact { color: var(--quiet); font-size: .85rem; } .list td.fact:not(:empty)::before {
+          content: attr(data-label) " "; } }
         """;
 
     internal static string Render(string title, Html body) => Join($"""

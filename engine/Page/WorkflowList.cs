@@ -41,12 +41,17 @@ internal static class WorkflowList
 
     private static Html Table(string ns, List<WorkflowExecutionInfo> found)
     {
+        if (found.Count == 0)
+        {
+            return $"""<p class="quiet">No workflow found.</p>""";
+        }
+
         var more = found.Count > Rows ? $", the first {Rows} of them here" : "";
         return $"""
             <p class="quiet">{found.Count.ToString("N0", CultureInfo.InvariantCulture)} found{more}</p>
-            <table>
-            <tr><th class="narrow">Status</th><th>Workflow</th><th>Type</th><th class="narrow">Started</th>
-            <th class="narrow">Ended</th><th class="narrow">Events</th></tr>
+            <table class="list">
+            <tr><th class="narrow">Status</th><th>Workflow</th><th>Type</th><th class="narrow">Started (UTC)</th>
+            <th class="narrow">Ended (UTC)</th><th class="narrow">Events</th></tr>
             {found.Take(Rows).Select(run => Row(ns, run))}
             </table>
             """;
@@ -55,7 +60,8 @@ internal static class WorkflowList
     private static Html Row(string ns, WorkflowExecutionInfo run) => $"""
         <tr><td class="narrow"><span class="status {run.Status}">{run.Status}</span></td>
         <td><a href="{PageAddress.Of(ns, run.Execution)}">{run.Execution.WorkflowId}</a></td>
-        <td>{run.Type.Name}</td><td class="narrow">{Times.At(run.StartTime)}</td>
-        <td class="narrow">{Times.At(run.CloseTime)}</td><td class="narrow">{run.HistoryLength}</td></tr>
+        <td>{run.Type.Name}</td><td class="narrow fact" data-label="started">{Times.At(run.StartTime)}</td>
+        <td class="narrow fact" data-label="ended">{Times.At(run.CloseTime)}</td>
+        <td class="narrow fact" data-label="events">{run.HistoryLength}</td></tr>
         """;
 }

@@ -47,8 +47,8 @@ internal static class WorkflowPage
             <dt>Status</dt><dd><span class="status {info.Status}">{info.Status}</span></dd>
             <dt>Type</dt><dd>{info.Type.Name} on task queue {info.TaskQueue}</dd>
             <dt>Run</dt><dd>{info.Execution.RunId}</dd>
-            <dt>Started</dt><dd>{Times.At(info.StartTime)}</dd>
-            {Fact("Ended", Times.At(info.CloseTime))}
+            <dt>Started</dt><dd>{Times.At(info.StartTime)} UTC</dd>
+            {Fact("Ended", info.CloseTime is { } closed ? $"{Times.At(closed)} UTC" : "")}
             {Fact("Took", Words.Of(info.ExecutionDuration))}
             {Fact("Summary", PayloadText.Plain(seen.ExecutionConfig.UserMetadata?.Summary))}
             {Fact("Details", PayloadText.Plain(seen.ExecutionConfig.UserMetadata?.Details))}
@@ -71,7 +71,7 @@ internal static class WorkflowPage
 
     private static List<string> Timers(RunState run) =>
         [.. run.Timers.OrderBy(timer => timer.Value.FiresAt)
-            .Select(timer => $"A timer until {Times.At(Timestamp.FromDateTimeOffset(timer.Value.FiresAt))}")];
+            .Select(timer => $"A timer until {Times.At(Timestamp.FromDateTimeOffset(timer.Value.FiresAt))} UTC")];
 
     private static Html Pending(DescribeWorkflowExecutionResponse seen, List<string> timers)
     {
@@ -95,8 +95,9 @@ internal static class WorkflowPage
     private static string Activity(PendingActivityInfo activity)
     {
         var failed = activity.LastFailure is { } failure ? $", last failure: {Words.Of(failure)}" : "";
+        var again = activity.NextAttemptScheduleTime is { } next ? $", again at {Times.At(next)} UTC" : "";
         return $"Activity {activity.ActivityType.Name}, {activity.State.ToString().ToLowerInvariant()}, "
-            + $"attempt {activity.Attempt}{failed}";
+            + $"attempt {activity.Attempt}{again}{failed}";
     }
 
     private static Html Row(TimelineEntry entry, Timestamp start)

@@ -1,3 +1,4 @@
+using Steward.Engine.Matching;
 using Steward.Engine.Schedules;
 using Temporalio.Api.WorkflowService.V1;
 
@@ -13,7 +14,7 @@ internal static class Activities
     }
 
     /// <summary>Hands the attempt to a worker; null when it is not wanted any more.</summary>
-    internal static PollActivityTaskQueueResponse? Start(RunTurn run, long scheduledId, long stamp, string identity)
+    internal static PollActivityTaskQueueResponse? Start(RunTurn run, long scheduledId, long stamp, Poller by)
     {
         if (!run.State.Activities.TryGetValue(scheduledId, out var activity)
             || !run.Extras.Activities.TryGetValue(scheduledId, out var progress)
@@ -24,14 +25,22 @@ internal static class Activities
             return null;
         }
 
-        progress.StartedAt = progress.LastStartedAt = run.Now;
+        progress.StartedAt = run.Now;
         progress.HeartbeatAt = null;
-        progress.Identity = identity;
+        progress.Identity = by.Identity;
+        progress.BuildId = by.Deployment?.WorkerVersioningMode == WorkerVersioningMode.Versioned ? "" : by.Build?.BuildId ?? "";
         progress.RequestId = Guid.NewGuid().ToString();
         return ActivityTasks.Describe(run.State, activity, progress);
     }
 
-    internal static void Complete(RunTurn run, long scheduledId, Payloads? result, string identity) =>
+    /// <summary>An attempt that waited is noted as started by whoever brings the result.</summary>
+    internal static void Complete(RunTurn run, long scheduledId, Payloads? result, string identity)
+    {
+        if (run.Extras.Activities.GetValueOrDefault(scheduledId) is { StartedAt: null } waiting)
+        {
+            (waiting.StartedAt, waiting.Identity, waiting.RequestId, waiting.BuildId) = (run.Now, identity, "", "");
+        }
+
         Close(run, scheduledId, new HistoryEvent
         {
             ActivityTaskCompletedEventAttributes = new()
@@ -41,6 +50,7 @@ internal static class Activities
                 Identity = identity,
             },
         });
+    }
 
     internal static void Cancel(RunTurn run, long scheduledId, Payloads? details, string identity) =>
         Close(run, scheduledId, new HistoryEvent

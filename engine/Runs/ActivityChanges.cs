@@ -9,7 +9,11 @@ internal static class ActivityChanges
 {
     internal static ActivityOptions Options(PendingActivity activity) => new()
     {
-        TaskQueue = new TaskQueue { Name = activity.Attributes.TaskQueue.Name },
+        TaskQueue = new TaskQueue
+        {
+            Name = activity.Attributes.TaskQueue.Name,
+            NormalName = activity.Attributes.TaskQueue.Name,
+        },
         ScheduleToCloseTimeout = activity.Attributes.ScheduleToCloseTimeout,
         ScheduleToStartTimeout = activity.Attributes.ScheduleToStartTimeout,
         StartToCloseTimeout = activity.Attributes.StartToCloseTimeout,

@@ -15,7 +15,7 @@ internal static class ActivityCommands
         if (command.ScheduleActivityTaskCommandAttributes.RequestEagerExecution)
         {
             var stamp = run.Extras.Activities[scheduled.EventId].Stamp;
-            eager.Add(Activities.Start(run, scheduled.EventId, stamp, run.State.LastWorker)!);
+            eager.Add(Activities.Start(run, scheduled.EventId, stamp, new(run.State.LastWorker, null, null))!);
         }
     }
 
@@ -45,6 +45,9 @@ internal static class ActivityCommands
                 WorkflowTaskCompletedEventId = taskId,
                 RetryPolicy = RetryArithmetic.WithDefaults(asked.RetryPolicy),
                 Priority = asked.Priority,
+#pragma warning disable CS0612 // Obsolete, but a Temporal server still repeats what the worker asked for.
+                UseWorkflowBuildId = asked.UseWorkflowBuildId,
+#pragma warning restore CS0612
             },
         };
     }

@@ -25,11 +25,12 @@ internal sealed class ActivityProgress
 
     public DateTimeOffset? LastAttemptEndedAt { get; set; }
 
-    public DateTimeOffset? LastStartedAt { get; set; }
-
     public string Identity { get; set; } = "";
 
     public string RequestId { get; set; } = "";
+
+    /// <summary>The build of the worker that has it; empty for one that names none or is part of a deployment.</summary>
+    public string BuildId { get; set; } = "";
 
     /// <summary>Set while an operator holds the activity back.</summary>
     public ActivityPause? Paused { get; set; }

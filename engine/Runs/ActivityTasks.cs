@@ -43,6 +43,9 @@ internal static class ActivityTasks
             RequestId = progress.RequestId,
             Attempt = progress.Attempt,
             LastFailure = progress.LastFailure,
+#pragma warning disable CS0612 // Obsolete, but a Temporal server writes it still.
+            WorkerVersion = progress.BuildId.Length > 0 ? new WorkerVersionStamp { BuildId = progress.BuildId } : null,
+#pragma warning restore CS0612
         },
     };
 }

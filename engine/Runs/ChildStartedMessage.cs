@@ -22,6 +22,7 @@ internal sealed record ChildStartedMessage(
         ChildWorkflowExecutionStartedEventAttributes = new()
         {
             Namespace = child.Attributes.Namespace,
+            NamespaceId = child.Attributes.NamespaceId,
             InitiatedEventId = InitiatedEventId,
             WorkflowExecution = new() { WorkflowId = child.Attributes.WorkflowId, RunId = RunId },
             WorkflowType = child.Attributes.WorkflowType,
@@ -34,6 +35,7 @@ internal sealed record ChildStartedMessage(
         StartChildWorkflowExecutionFailedEventAttributes = new()
         {
             Namespace = child.Attributes.Namespace,
+            NamespaceId = child.Attributes.NamespaceId,
             WorkflowId = child.Attributes.WorkflowId,
             WorkflowType = child.Attributes.WorkflowType,
             Cause = StartChildWorkflowExecutionFailedCause.WorkflowAlreadyExists,

@@ -9,6 +9,7 @@ internal static class ChildStarts
         RunTurn run, StartChildWorkflowExecutionCommandAttributes asked, long taskId) => new()
         {
             Namespace = run.State.Key.Namespace,
+            NamespaceId = run.Core.Namespaces[run.State.Key.Namespace].Stored.Id,
             WorkflowId = asked.WorkflowId is { Length: > 0 } id ? id : Guid.NewGuid().ToString(),
             WorkflowType = asked.WorkflowType,
             TaskQueue = new TaskQueue
@@ -18,7 +19,7 @@ internal static class ChildStarts
             },
             Input = asked.Input,
             WorkflowExecutionTimeout = asked.WorkflowExecutionTimeout,
-            WorkflowRunTimeout = asked.WorkflowRunTimeout,
+            WorkflowRunTimeout = asked.WorkflowRunTimeout.OrNone(),
             WorkflowTaskTimeout = asked.WorkflowTaskTimeout.Limit() is null
             ? Duration.FromTimeSpan(WorkflowTasks.Timeout(run.State, 1)) : asked.WorkflowTaskTimeout,
             ParentClosePolicy = asked.ParentClosePolicy == ParentClosePolicy.Unspecified
@@ -32,6 +33,9 @@ internal static class ChildStarts
             Memo = asked.Memo,
             SearchAttributes = run.Core.Namespaces[run.State.Key.Namespace].Typed(asked.SearchAttributes),
             Priority = asked.Priority,
+#pragma warning disable CS0612 // Obsolete, but a Temporal server still repeats what the worker asked for.
+            InheritBuildId = asked.InheritBuildId,
+#pragma warning restore CS0612
         };
 
     internal static WorkflowExecutionStartedEventAttributes Started(StartChildMessage message, DateTimeOffset now)
@@ -53,6 +57,7 @@ internal static class ChildStarts
             WorkflowExecutionExpirationTime = expires is { } end ? Timestamp.FromDateTimeOffset(end) : null,
             RetryPolicy = asked.RetryPolicy,
             Attempt = 1,
+            Initiator = CronSchedule.Initiator(asked.CronSchedule),
             CronSchedule = asked.CronSchedule,
             Memo = asked.Memo,
             SearchAttributes = asked.SearchAttributes,

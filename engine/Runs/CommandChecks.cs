@@ -12,7 +12,8 @@ internal static class CommandChecks
         var seen = new HashSet<string>(run.State.Activities.Values.Select(a => a.Attributes.ActivityId),
             StringComparer.Ordinal);
         var all = commands.ToList();
-        return all.Select(command => Fault(run, command, seen)).FirstOrDefault(fault => fault is not null)
+        return all.Select(command => CommandSizes.Fault(run.State, command) ?? Fault(run, command, seen))
+                .FirstOrDefault(fault => fault is not null)
             ?? PendingLimits.Fault(run.State, all);
     }
 

@@ -10,6 +10,10 @@ internal static class CronSchedule
     private const string Every = "@every ";
     private const string Zone = "CRON_TZ=";
 
+    /// <summary>Who is said to have begun a run: its schedule, from the first run on.</summary>
+    internal static ContinueAsNewInitiator Initiator(string schedule) => schedule.Length > 0
+        ? ContinueAsNewInitiator.CronSchedule : ContinueAsNewInitiator.Unspecified;
+
     internal static NextRun? Next(RunTurn run, Payloads? result, Failure? failure)
     {
         if (Delay(run.State.Start.CronSchedule, run.Now, run.State.StartedAt) is not { } delay)

@@ -18,6 +18,7 @@ internal static class DirectQueries
     {
         { Task: null or { Written: false, Attempt: 1 }, Buffered.Count: 0 } => 0,
         { Task: { Started: true, Written: true } task, Buffered.Count: 0 } => task.StartedEventId,
+        { Task: { Started: true } task } => task.StartedEventId + 1,
         _ => run.LastEventId + 1,
     };
 

@@ -20,7 +20,7 @@ internal sealed class EngineCore : IAsyncDisposable
         SkipLock = new SkipLock(options.TimeSkipping);
         Deadlines = new DeadlineQueue(Clock, Busy, SkipLock);
         Queues = new TaskQueues(Machine);
-        Loader = new RunLoader(store);
+        Loader = new RunLoader(store, options.ShortestTimer);
         Lanes = new LaneDirectory(this);
         Publisher = new RunPublisher(this);
         Outbox = new Outbox(this);

@@ -67,9 +67,10 @@ internal sealed class LaneRuns(EngineCore core, string ns, string workflowId)
         foreach (var (id, run) in runs.ToList())
         {
             run.Tail.Clear();
-            if (run.IsOpen ? run.IsResting && run.Waiters.IsEmpty : run.Waiters.Queries.Count == 0)
+            if (run.Waiters.Queries.Count == 0 && (run.IsResting || !run.IsOpen))
             {
                 runs.Remove(id);
+                run.Waiters.Dismiss();
             }
         }
 

@@ -14,6 +14,9 @@ internal static class Limits
     /// <summary>Pending activities, children, signals and cancellations of one run, of each kind.</summary>
     internal const int MostPending = 2000;
 
+    /// <summary>Who is said to have ended a run that asked for too much.</summary>
+    internal const string Enforcer = "history-service";
+
     internal const int MostSignals = 10_000;
 
     /// <summary>Events, and bytes (50 MiB), past which a run is terminated.</summary>
@@ -55,7 +58,7 @@ internal static class Limits
             : null;
         if (fault is not null && run.State.IsOpen)
         {
-            RunClosing.Terminate(run, fault, null, "history-service");
+            RunClosing.Terminate(run, fault, null, Enforcer);
         }
     }
 }

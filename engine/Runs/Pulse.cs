@@ -7,25 +7,10 @@ namespace Steward.Engine.Runs;
 internal sealed class Pulse
 {
     private TaskCompletionSource next = New();
-    private volatile bool watched;
 
-    internal Task Next
-    {
-        get
-        {
-            watched = true;
-            return Volatile.Read(ref next).Task;
-        }
-    }
+    internal Task Next => Volatile.Read(ref next).Task;
 
-    /// <summary>Whether someone has waited since the last beat, and may still.</summary>
-    internal bool IsWatched => watched;
-
-    internal void Beat()
-    {
-        watched = false;
-        Interlocked.Exchange(ref next, New()).TrySetResult();
-    }
+    internal void Beat() => Interlocked.Exchange(ref next, New()).TrySetResult();
 
     private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -3,14 +3,17 @@ using Steward.Engine.Storage;
 namespace Steward.Engine.Runs;
 
 /// <summary>Builds a run's state from what is stored.</summary>
-internal sealed class RunLoader(IEngineStore store)
+internal sealed class RunLoader(IEngineStore store, TimeSpan shortestTimer)
 {
     internal async Task<RunState?> LoadAsync(string ns, string workflowId, string runId) =>
         await store.FindRunAsync(ns, workflowId, runId) is { } stored ? await LoadAsync(stored) : null;
 
     internal async Task<RunState> LoadAsync(StoredRun stored)
     {
-        var run = new RunState(new RunKey(stored.Namespace, stored.WorkflowId, stored.RunId));
+        var run = new RunState(new RunKey(stored.Namespace, stored.WorkflowId, stored.RunId))
+        {
+            ShortestTimer = shortestTimer,
+        };
         foreach (var e in await store.ReadHistoryAsync(stored.RunId, 1, long.MaxValue))
         {
             run.LastEventId = e.EventId;

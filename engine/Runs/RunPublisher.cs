@@ -44,8 +44,11 @@ internal sealed class RunPublisher(EngineCore core)
                 new TaskOffer(run.Key, TaskKind.Workflow, 0, task.Stamp));
         }
 
-        core.Deadlines.Set(run.Key, RunDeadlines.NextVirtual(run), RunDeadlines.NextReal(run));
+        SetDeadlines(run);
     }
+
+    internal void SetDeadlines(RunState run) =>
+        core.Deadlines.Set(run.Key, RunDeadlines.NextVirtual(run), RunDeadlines.NextReal(run));
 
     private void OfferActivities(RunState run)
     {

@@ -60,6 +60,9 @@ internal sealed class RunState(RunKey key)
 
     internal Dictionary<long, PendingActivity> Activities { get; } = [];
 
+    /// <summary>No timer fires sooner; see <see cref="EmbeddedEngineOptions.ShortestTimer"/>.</summary>
+    internal TimeSpan ShortestTimer { get; init; }
+
     internal Dictionary<string, PendingTimer> Timers { get; } = new(StringComparer.Ordinal);
 
     internal Dictionary<long, PendingChild> Children { get; } = [];

@@ -75,8 +75,9 @@ internal static class RunTransitions
                 return run.Activities.Remove(e.ActivityTaskCanceledEventAttributes.ScheduledEventId);
             case EventType.TimerStarted:
                 var timer = e.TimerStartedEventAttributes;
-                var fires = e.EventTime.ToDateTimeOffset() + timer.StartToFireTimeout.ToTimeSpan();
-                run.Timers[timer.TimerId] = new PendingTimer(e.EventId, fires);
+                var wait = timer.StartToFireTimeout.ToTimeSpan();
+                wait = wait < run.ShortestTimer ? run.ShortestTimer : wait;
+                run.Timers[timer.TimerId] = new PendingTimer(e.EventId, e.EventTime.ToDateTimeOffset() + wait);
                 return true;
             case EventType.TimerFired:
                 return run.Timers.Remove(e.TimerFiredEventAttributes.TimerId);

@@ -15,12 +15,12 @@ internal sealed class TaskCompletion(RunTurn run, RespondWorkflowTaskCompletedRe
     {
         if (CommandChecks.FirstFault(run, request.Commands) is { } fault)
         {
-            return Refuse(fault.Cause, fault.Message);
+            return Refuse(fault);
         }
 
         if (request.Commands.Any(Commands.Closes) && run.Extras.Buffered.Count > 0)
         {
-            return Refuse(WorkflowTaskFailedCause.UnhandledCommand, "UnhandledCommand");
+            return Refuse(new(WorkflowTaskFailedCause.UnhandledCommand, "UnhandledCommand"));
         }
 
         RememberSticky();
@@ -38,6 +38,7 @@ internal sealed class TaskCompletion(RunTurn run, RespondWorkflowTaskCompletedRe
 
     private bool LeavesNoTrace() => !task.Written
         && task.Attempt == 1
+        && task.ScheduledEventId == task.LastEventBefore + 1
         && request.Commands.Count == 0
         && !request.ForceCreateNewWorkflowTask
         && request.Messages.All(UpdateProtocol.IsRejection)
@@ -129,10 +130,15 @@ internal sealed class TaskCompletion(RunTurn run, RespondWorkflowTaskCompletedRe
             request.StickyAttributes?.ScheduleToStartTimeout.Limit() ?? TimeSpan.FromSeconds(5);
     }
 
-    private TaskOutcome Refuse(WorkflowTaskFailedCause cause, string message)
+    private TaskOutcome Refuse(CommandFault fault)
     {
-        var failure = new Failure { Message = message, Source = "Server", ServerFailureInfo = new() };
-        WorkflowTasks.Fail(run, cause, failure, request.Identity);
-        return new TaskOutcome(response, GrpcErrors.InvalidArgument(message));
+        var failure = new Failure { Message = fault.Message, Source = "Server", ServerFailureInfo = new() };
+        WorkflowTasks.Fail(run, fault.Cause, failure, request.Identity);
+        if (fault.EndsRun)
+        {
+            RunClosing.Terminate(run, fault.Message, null, Limits.Enforcer);
+        }
+
+        return new TaskOutcome(response, GrpcErrors.InvalidArgument(fault.Message));
     }
 }

@@ -52,7 +52,7 @@ internal sealed class Turn(Lane lane, RunState? target)
     /// <summary>Adds a run, which becomes the workflow's latest.</summary>
     internal RunTurn Create(string runId)
     {
-        var run = new RunState(new RunKey(Namespace, WorkflowId, runId));
+        var run = new RunState(new RunKey(Namespace, WorkflowId, runId)) { ShortestTimer = Core.Options.ShortestTimer };
         Created.Add(run);
         return Change(run);
     }

@@ -34,6 +34,23 @@ internal static class WorkflowTaskEvents
         },
     };
 
+    /// <summary>The events of a started task that are not in history yet, as if they were.</summary>
+    internal static List<HistoryEvent> Unwritten(RunState run, WorkflowTaskState task)
+    {
+        var events = new List<HistoryEvent>();
+        if (!task.Written)
+        {
+            events.Add(Numbered(Scheduled(run, task), task.ScheduledEventId));
+        }
+
+        if (run.LastEventId < task.StartedEventId)
+        {
+            events.Add(Numbered(Started(task), task.StartedEventId));
+        }
+
+        return events;
+    }
+
     internal static HistoryEvent Failed(
         WorkflowTaskState task, WorkflowTaskFailedCause cause, Failure? failure, string identity) => new()
         {
@@ -56,6 +73,12 @@ internal static class WorkflowTaskEvents
             TimeoutType = type,
         },
     };
+
+    private static HistoryEvent Numbered(HistoryEvent e, long id)
+    {
+        (e.EventId, e.EventType) = (id, EventTypes.Of(e));
+        return e;
+    }
 
     private static TaskQueue Queue(RunState run, WorkflowTaskState task) => task.Sticky
         ? new TaskQueue { Name = run.Extras.StickyQueue, Kind = TaskQueueKind.Sticky, NormalName = run.TaskQueue }

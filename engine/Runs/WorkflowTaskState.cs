@@ -7,6 +7,9 @@ internal sealed class WorkflowTaskState
 {
     public long Stamp { get; set; }
 
+    /// <summary>The last event when the task was scheduled: a repeat that meets later ones is a task of its own.</summary>
+    public long LastEventBefore { get; set; }
+
     public int Attempt { get; set; } = 1;
 
     /// <summary>

@@ -48,50 +48,49 @@ internal static class WorkflowTasks
             Stamp = run.State.NextStamp(),
             Attempt = attempt,
             ScheduledAt = run.Now,
+            LastEventBefore = run.State.LastEventId,
             Sticky = sticky,
         };
         task.RealDeadline = sticky ? RealNow(run) + run.Extras.StickyTimeout : null;
         return run.Extras.Task = task;
     }
 
-    /// <summary>Hands the task to a worker. False when it is not the one wanted any more.</summary>
-    internal static bool Start(RunTurn run, long stamp, string identity, string build)
+    /// <summary>
+    /// Hands the task to a worker. That is not stored: deciding has no effect before the answer is, and after a crash the
+    /// task is handed out anew. Until then what arrives is held back, so the started event's id is known.
+    /// </summary>
+    internal static void Start(EngineCore core, RunState run, WorkflowTaskState task, string identity, string build)
     {
-        if (run.Extras.Task is not { Started: false } task || task.Stamp != stamp)
+        if (task is { Written: false, Attempt: > 1 } && run.LastEventId > task.LastEventBefore)
         {
-            return false;
+            task.Attempt = 1;
         }
 
         task.Identity = identity;
         task.BuildId = build;
         task.RequestId = Guid.NewGuid().ToString();
-        task.StartedAt = run.Now;
-        task.HistoryBytes = run.State.HistoryBytes;
-        task.SuggestContinueAsNew = run.State.LastEventId >= run.Core.Options.SuggestContinueAsNewAfterEvents
-            || run.State.HistoryBytes >= run.Core.Options.SuggestContinueAsNewAfterBytes;
-        task.RealDeadline = RealNow(run) + Timeout(run.State, task.Attempt);
+        task.StartedAt = core.Clock.GetUtcNow();
+        task.HistoryBytes = run.HistoryBytes;
+        task.SuggestContinueAsNew = run.LastEventId >= core.Options.SuggestContinueAsNewAfterEvents
+            || run.HistoryBytes >= core.Options.SuggestContinueAsNewAfterBytes;
+        task.RealDeadline = core.Clock.Real.GetUtcNow() + Timeout(run, task.Attempt);
         task.Updates = [.. run.Extras.Admitted.Select(update => update.Meta.UpdateId)];
-        if (task.Written)
-        {
-            task.StartedEventId = run.Append(WorkflowTaskEvents.Started(task)).EventId;
-        }
-        else
-        {
-            task.ScheduledEventId = run.State.LastEventId + 1;
-            task.StartedEventId = run.State.LastEventId + 2;
-        }
-
-        return true;
+        task.ScheduledEventId = task.Written ? task.ScheduledEventId : run.LastEventId + 1;
+        task.StartedEventId = run.LastEventId + (task.Written ? 1 : 2);
     }
 
-    /// <summary>Puts the events of an unwritten, started task into history after all.</summary>
+    /// <summary>Puts those events of a started task into history that are not there yet.</summary>
     internal static void Write(RunTurn run, WorkflowTaskState task)
     {
         if (!task.Written)
         {
             run.Append(WorkflowTaskEvents.Scheduled(run.State, task));
-            run.Append(WorkflowTaskEvents.Started(task));
             task.Written = true;
+        }
+
+        if (run.State.LastEventId < task.StartedEventId)
+        {
+            run.Append(WorkflowTaskEvents.Started(task));
         }
     }
 
@@ -189,8 +188,15 @@ internal static class WorkflowTasks
             query.Stamp = 0;
         }
 
-        run.Flush();
-        Schedule(run, attempt);
+        if (run.Flush())
+        {
+            // What came in the meantime may let the workflow decide otherwise: that is a task of its own.
+            WriteScheduled(run, Schedule(run, 1));
+        }
+        else
+        {
+            Schedule(run, attempt);
+        }
     }
 
     private static QueueKey? StickyKey(RunTurn run) => run.Extras.StickyQueue is { } name

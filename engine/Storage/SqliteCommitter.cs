@@ -41,7 +41,7 @@ internal sealed class SqliteCommitter : IAsyncDisposable
             }
         }
 
-        return entry.Written.Task;
+        return entry.Written;
     }
 
     /// <summary>Writes what still waits, then closes the file.</summary>

@@ -61,11 +61,11 @@ internal sealed class SqliteStore : IEngineStore
     {
         await using var connection = await ConnectAsync();
         var namespaces = await connection.QueryAsync<byte[]>(SelectNamespaces);
-        var runs = await connection.QueryAsync<RunRow>(SelectRuns);
+        var runs = await connection.QueryUnbufferedAsync<RunRow>(SelectRuns).Select(Read).ToListAsync();
         var messages = await connection.QueryAsync<byte[]>(SelectMessages);
         return new EngineImage(
             [.. namespaces.Select(body => EngineJson.Read<StoredNamespace>(body))],
-            [.. runs.Select(Read)],
+            runs,
             [.. messages.Select(body => EngineJson.Read<CrossRunMessage>(body))])
         {
             At = new DateTimeOffset(await connection.ExecuteScalarAsync<long>(SelectProgress), TimeSpan.Zero),

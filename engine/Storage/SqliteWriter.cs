@@ -17,6 +17,8 @@ internal sealed class SqliteWriter(SqliteConnection connection, DataFileLock own
 
     private const int FlushesPerCheckpoint = 2;
 
+    private const int CallersPerThread = 8;
+
     private readonly SqliteWrites writes = new(connection);
     private readonly SqliteStatement begin = new(connection, "BEGIN IMMEDIATE", 0);
     private readonly SqliteStatement commit = new(connection, "COMMIT", 0);
@@ -38,14 +40,14 @@ internal sealed class SqliteWriter(SqliteConnection connection, DataFileLock own
     {
         if (TryWrite(group) is not { } fault)
         {
-            group.ForEach(entry => entry.Written.SetResult());
+            Tell(group);
             CheckpointWhenDue();
         }
         else if (group.Count == 1 || broken is not null || fault.InnerException is SqliteException disk
             && StoreFaults.IsOfTheDisk(disk))
         {
             // Nothing of the group is stored: each of its turns is undone and its caller told.
-            group.ForEach(entry => entry.Written.SetException(broken ?? fault));
+            Tell(group, broken ?? fault);
         }
         else
         {
@@ -61,6 +63,18 @@ internal sealed class SqliteWriter(SqliteConnection connection, DataFileLock own
         commit.Dispose();
         rollback.Dispose();
         connection.Dispose();
+    }
+
+    /// <summary>
+    /// Some callers after one another on one thread: waking a thread for each costs more than what it then does.
+    /// </summary>
+    private static void Tell(List<WaitingCommit> group, StoreException? fault = null)
+    {
+        foreach (var some in group.Chunk(CallersPerThread))
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(
+                told => Array.ForEach(told, entry => entry.Tell(fault)), some, preferLocal: false);
+        }
     }
 
     private StoreException? TryWrite(List<WaitingCommit> group)

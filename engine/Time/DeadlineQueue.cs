@@ -17,11 +17,13 @@ internal sealed class DeadlineQueue : IAsyncDisposable
     private readonly BusyCount busy;
     private readonly SkipLock skipping;
     private Task loop = Task.CompletedTask;
+    private DateTimeOffset? plannedVirtual;
+    private DateTimeOffset? plannedReal;
 
     internal DeadlineQueue(EngineClock clock, BusyCount busy, SkipLock skipping)
     {
         (this.clock, this.busy, this.skipping) = (clock, busy, skipping);
-        busy.Idle = Wake;
+        busy.Idle = WakeToSkip;
         skipping.Opened = Wake;
     }
 
@@ -33,6 +35,10 @@ internal sealed class DeadlineQueue : IAsyncDisposable
         {
             virtualTimes.Set(run, virtualTime);
             realTimes.Set(run, realTime);
+            if (!skipping.IsOpen && !IsBefore(virtualTime, plannedVirtual) && !IsBefore(realTime, plannedReal))
+            {
+                return;
+            }
         }
 
         Wake();
@@ -59,6 +65,15 @@ internal sealed class DeadlineQueue : IAsyncDisposable
         await loop;
         stop.Dispose();
         wake.Dispose();
+    }
+
+    /// <summary>That nothing is under way matters only to skipped time.</summary>
+    private void WakeToSkip()
+    {
+        if (skipping.IsOpen)
+        {
+            Wake();
+        }
     }
 
     private void Wake()
@@ -93,7 +108,8 @@ internal sealed class DeadlineQueue : IAsyncDisposable
                 return TimeSpan.Zero;
             }
 
-            return Until(next, realTimes.Next());
+            (plannedVirtual, plannedReal) = (next, realTimes.Next());
+            return Until(plannedVirtual, plannedReal);
         }
     }
 
@@ -120,6 +136,9 @@ internal sealed class DeadlineQueue : IAsyncDisposable
         wait = realTime - RealNow is { } b && b < wait ? b : wait;
         return wait > TimeSpan.Zero ? TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds)) : TimeSpan.Zero;
     }
+
+    private static bool IsBefore(DateTimeOffset? time, DateTimeOffset? planned) =>
+        time is not null && (planned is null || time < planned);
 
     private static DateTimeOffset? Earlier(DateTimeOffset? a, DateTimeOffset? b) => a is null || b < a ? b ?? a : a;
 }

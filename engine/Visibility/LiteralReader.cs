@@ -28,7 +28,7 @@ internal static class LiteralReader
             : WorkflowExecutionStatus.Unspecified;
         return Enum.IsDefined(status) && status != WorkflowExecutionStatus.Unspecified
             ? status.ToString()
-            : throw WrongType(column, literal, "Keyword");
+            : throw VisibilityQueryException.Expression($"invalid {column.Name} value {literal}");
     }
 
     private static object Number(Column column, Literal literal) =>

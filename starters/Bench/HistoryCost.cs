@@ -10,8 +10,23 @@ internal static class HistoryCost
 {
     private const string LocalActivity = "core_local_activity";
 
+    private const int Questioned = 6;
+
+    /// <summary>One conversation with the sample policy as it stands, burst window and all.</summary>
+    public static async Task<HistoryReport> AskedAsync(
+        IServiceProvider services, BenchCustomers customers, CancellationToken cancellation)
+    {
+        var ticket = $"bench-history-{Guid.NewGuid():N}";
+        for (var turn = 0; turn < Questioned; turn++)
+        {
+            await customers.AskAsync(ticket, turn, Questions.At(turn), cancellation);
+        }
+
+        return await OfAsync(services.GetRequiredService<ITemporalClient>(), ticket);
+    }
+
     /// <summary>The average over all turns after the first, which also pays for the start.</summary>
-    public static async Task<HistoryReport> OfAsync(ITemporalClient client, string ticket)
+    private static async Task<HistoryReport> OfAsync(ITemporalClient client, string ticket)
     {
         var events = new List<HistoryEvent>();
         await foreach (var e in client.GetWorkflowHandle(WorkflowIds.Conversation(ticket)).FetchHistoryEventsAsync())

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Steward.Starters.Demo;
+using Steward.Starters.Hosting;
+using Steward.Workers;
 
 namespace Steward.Starters.Bench;
 
@@ -11,8 +12,8 @@ internal sealed class MemoryBench(int conversations, int concurrency, IProgress<
     public async Task<MemoryReport> RunAsync(CancellationToken cancellation)
     {
         using var folder = new BenchFolder();
-        var policy = SampleShop.Find().Policy;
-        await using var host = await BenchHost.StartAsync(folder.Data, policy, temporal: null, cancellation);
+        await using var host = await RunningHost.StartAsync(
+            StewardRoles.All, BenchSettings.Of(folder.Data), cancellation);
         await using var customers = new BenchCustomers(host.Services);
         await customers.AskAsync("bench-warm", 0, Questions.At(0), cancellation);
         var before = Resident();

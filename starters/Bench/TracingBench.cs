@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using Steward.Starters.Demo;
+using Steward.Starters.Hosting;
+using Steward.Workers;
 
 namespace Steward.Starters.Bench;
 
@@ -28,14 +29,14 @@ internal sealed class TracingBench(int rounds, int conversations, int concurrenc
     private async Task<double> MeasureAsync(Uri? observer, CancellationToken cancellation)
     {
         using var folder = new BenchFolder();
-        await using var host = await BenchHost.StartAsync(
-            folder.Data, SampleShop.Find().Policy, temporal: null, cancellation, observer);
+        var settings = BenchSettings.Of(folder.Data, more: ("Telemetry:Endpoint", observer?.ToString() ?? string.Empty));
+        await using var host = await RunningHost.StartAsync(StewardRoles.All, settings, cancellation);
         await TurnsAsync(host, cancellation);
         return await TurnsAsync(host, cancellation);
     }
 
     /// <summary>Milliseconds of processor time per turn.</summary>
-    private async Task<double> TurnsAsync(BenchHost host, CancellationToken cancellation)
+    private async Task<double> TurnsAsync(RunningHost host, CancellationToken cancellation)
     {
         await using var customers = new BenchCustomers(host.Services);
         var run = Guid.NewGuid().ToString("N")[..6];

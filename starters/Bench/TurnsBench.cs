@@ -1,5 +1,5 @@
-using Steward.Starters.Demo;
-using Temporalio.Client;
+using Steward.Starters.Hosting;
+using Steward.Workers;
 
 namespace Steward.Starters.Bench;
 
@@ -12,16 +12,21 @@ internal sealed class TurnsBench(
     private const int Percent99 = 99;
     private const int WarmUpTurns = 2;
 
+    /// <summary>How many turns are asked in all, those of the warm-up too.</summary>
+    public static int Asked(int conversations, int turns, int concurrency) =>
+        (conversations * turns) + (concurrency * WarmUpTurns);
+
     public async Task<TurnsReport> RunAsync(CancellationToken cancellation)
     {
-        var shop = SampleShop.Find();
-        var perTurn = await HistoryAsync(shop, cancellation);
+        var perTurn = await HistoryAsync(cancellation);
         using var folder = new BenchFolder();
-        await using var host = await BenchHost.StartAsync(folder.Data, shop.Policy, temporal, cancellation);
+        await using var host = await RunningHost.StartAsync(
+            StewardRoles.All, BenchSettings.Of(folder.Data, temporal), cancellation);
         await using var customers = new BenchCustomers(host.Services);
-        await AskAsync(customers, concurrency, WarmUpTurns, cancellation);
+        var load = new TurnsLoad(concurrency, progress);
+        await load.AskAsync(customers, concurrency, WarmUpTurns, cancellation);
         var began = TimeProvider.System.GetTimestamp();
-        var latencies = await AskAsync(customers, conversations, turns, cancellation);
+        var latencies = await load.AskAsync(customers, conversations, turns, cancellation);
         var seconds = TimeProvider.System.GetElapsedTime(began).TotalSeconds;
         latencies.Sort();
         return new TurnsReport
@@ -36,40 +41,13 @@ internal sealed class TurnsBench(
         };
     }
 
-    private async Task<List<double>> AskAsync(
-        BenchCustomers customers, int tickets, int turnsEach, CancellationToken cancellation)
+    /// <summary>In a Steward of its own, so that nothing is measured beside it.</summary>
+    private async Task<HistoryReport> HistoryAsync(CancellationToken cancellation)
     {
-        var latencies = new List<double>();
-        var run = Guid.NewGuid().ToString("N")[..6];
-        var limits = new ParallelOptions { MaxDegreeOfParallelism = concurrency, CancellationToken = cancellation };
-        await Parallel.ForAsync(0, tickets, limits, async (number, token) =>
-        {
-            for (var turn = 0; turn < turnsEach; turn++)
-            {
-                var took = await customers.AskAsync($"bench-{run}-{number}", turn, Questions.At(turn), token);
-                lock (latencies)
-                {
-                    latencies.Add(took.TotalMilliseconds);
-                    progress.Report(latencies.Count);
-                }
-            }
-        });
-        return latencies;
-    }
-
-    /// <summary>One conversation with the sample policy as it stands, burst window and all.</summary>
-    private async Task<HistoryReport> HistoryAsync(SampleShop shop, CancellationToken cancellation)
-    {
-        const int Asked = 6;
         using var folder = new BenchFolder();
-        await using var host = await BenchHost.StartAsync(folder.Data, shop.Policy, temporal, cancellation);
+        await using var host = await RunningHost.StartAsync(
+            StewardRoles.All, BenchSettings.Of(folder.Data, temporal), cancellation);
         await using var customers = new BenchCustomers(host.Services);
-        var ticket = $"bench-history-{Guid.NewGuid():N}";
-        for (var turn = 0; turn < Asked; turn++)
-        {
-            await customers.AskAsync(ticket, turn, Questions.At(turn), cancellation);
-        }
-
-        return await HistoryCost.OfAsync(host.Services.GetRequiredService<ITemporalClient>(), ticket);
+        return await HistoryCost.AskedAsync(host.Services, customers, cancellation);
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Steward.Starters.Cli.Commands;
+using Steward.Starters.Cli.Knowledge;
 
 namespace Steward.Starters.Cli;
 
@@ -65,8 +66,8 @@ internal static class CommandLine
         new OpenCommand(), new SayCommand(), new ShowCommand(), new WatchCommand(), new ListCommand(),
         new ApprovalsCommand(), new ApproveCommand(), new RejectCommand(), new EditCommand(),
         new ClaimCommand(), new ReplyCommand(), new NoteCommand(), new ReleaseCommand(),
-        new ImportCommand(), new ReplayCommand(), new EvaluateCommand(), new BenchCommand(), new DoctorCommand(),
-        new TemporalCommand(), new KnowledgeCommand(),
+        new ImportCommand(), new KnowledgeCommand(), new ReplayCommand(), new RetrainCommand(), new EvaluateCommand(),
+        new BenchCommand(), new DoctorCommand(), new TemporalCommand(),
     ];
 
     private static string Path(ParseResult line)

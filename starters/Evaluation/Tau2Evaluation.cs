@@ -28,12 +28,10 @@ internal sealed class Tau2Evaluation(Tau2Settings settings, HostSettings host, I
         var began = TimeProvider.System.GetTimestamp();
         var tasks = await Tau2Tasks.ReadAsync(settings.Tasks, cancellation);
         using var folders = new EvaluationFolders();
-        await using var conversations = await StewardHost.ApiAsync(
+        await using var conversations = await RunningHost.StartAsync(
             StewardRoles.Engine, At(folders.Conversations), cancellation);
-        await using var direct = await StewardHost.ApiAsync(
+        await using var direct = await RunningHost.StartAsync(
             StewardRoles.Engine, At(folders.Direct) with { More = OwnStore }, cancellation);
-        await conversations.StartAsync(cancellation);
-        await direct.StartAsync(cancellation);
         using var worker = new WorkerProcess(
             conversations.Services.GetRequiredService<ServerAddress>().Value, folders.Conversations);
         worker.Start();

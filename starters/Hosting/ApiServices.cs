@@ -9,6 +9,7 @@ using Steward.Starters.Conversations;
 using Steward.Starters.Health;
 using Steward.Starters.Idempotency;
 using Steward.Starters.Limits;
+using Steward.Starters.Mail;
 using Steward.Starters.Webhooks;
 
 namespace Steward.Starters.Hosting;
@@ -33,7 +34,7 @@ internal static class ApiServices
         services.AddSingleton(WebhookOptions.Read(builder.Configuration));
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ConversationCalls>().AddSingleton<ConversationDesk>().AddSingleton<DeskActions>();
-        services.AddSingleton<TicketDoor>().AddSingleton<Intake>();
+        services.AddSingleton<TicketDoor>().AddSingleton<Intake>().AddSingleton<MailDesk>();
         services.AddSingleton<TicketReader>().AddSingleton<TicketFeed>().AddSingleton<TicketList>();
         services.AddSingleton<ApprovalReader>().AddSingleton<BriefingReader>().AddSingleton<EventDetails>();
         services.AddSingleton(Keys);
@@ -65,6 +66,7 @@ internal static class ApiServices
         api.MapReplies();
         api.MapDesk();
         api.MapWebhooks();
+        api.MapMail();
     }
 
     private static RequestKeys Keys(IServiceProvider services)

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration.Memory;
+using Steward.Activities.Knowledge;
 using Steward.Starters.Demo;
 using Steward.Starters.Health;
 using Steward.Workers;
@@ -66,6 +67,25 @@ internal static class StewardHost
         var builder = Host.CreateApplicationBuilder();
         Configure(builder, settings);
         builder.AddStewardStore();
+        return builder.Build();
+    }
+
+    /// <summary>The store with the questions that no article answered.</summary>
+    public static IHost Gaps(HostSettings settings)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        Configure(builder, settings);
+        builder.AddStewardStore();
+        builder.Services.AddStewardKnowledgeGaps();
+        return builder.Build();
+    }
+
+    /// <summary>The knowledge's index and what searches it, without any server of ours.</summary>
+    public static IHost Knowledge(HostSettings settings)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        Configure(builder, settings);
+        builder.Services.AddStewardKnowledge(standby: false);
         return builder.Build();
     }
 

@@ -27,6 +27,18 @@ public sealed class ListeningTests
     }
 
     [Fact]
+    public async Task A_port_that_is_taken_is_named_with_what_helps()
+    {
+        await using var first = await EmbeddedEngine.StartAsync();
+        var port = IPEndPoint.Parse(first.Address).Port;
+
+        var refusal = await Should.ThrowAsync<IOException>(() => EmbeddedEngine.StartAsync(new() { Port = port }));
+
+        refusal.Message.ShouldContain($":{port}");
+        refusal.Message.ShouldContain("name another port (0 takes a free one)");
+    }
+
+    [Fact]
     public async Task Ending_an_engine_twice_is_ending_it_once()
     {
         var engine = await EmbeddedEngine.StartAsync();

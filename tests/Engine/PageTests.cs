@@ -77,6 +77,14 @@ public sealed class PageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Words_are_shown_as_they_were_written_and_not_as_their_JSON_codes()
+    {
+        await StartAsync("g-1", "the customer's <b>order</b> für Ada");
+
+        (await ReadAsync("/workflow?id=g-1")).ShouldContain("\"the customer's <b>order</b> für Ada\"");
+    }
+
+    [Fact]
     public async Task An_unknown_workflow_is_not_found()
     {
         using var answer = await browser.GetAsync(new Uri(engine.PageAddress!, "/workflow?id=nobody"));

@@ -1,3 +1,4 @@
+using Temporalio.Api.Enums.V1;
 using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
 
@@ -6,6 +7,16 @@ namespace Steward.Engine.Tests;
 /// <summary>Calls whose answers the client library shows only in part.</summary>
 internal static class RawCalls
 {
+    /// <summary>Sends an update once: the client's own call would send it again while the server is busy.</summary>
+    public static Task<UpdateWorkflowExecutionResponse> SendUpdateAsync(this WorkflowHandle handle, string id) =>
+        handle.Client.Connection.WorkflowService.UpdateWorkflowExecutionAsync(new()
+        {
+            Namespace = handle.Client.Options.Namespace,
+            WorkflowExecution = new() { WorkflowId = handle.Id },
+            Request = new() { Meta = new() { UpdateId = id }, Input = new() { Name = "Ask" } },
+            WaitPolicy = new() { LifecycleStage = UpdateWorkflowExecutionLifecycleStage.Accepted },
+        });
+
     public static Task<DescribeWorkflowExecutionResponse> DescribeRawAsync(this WorkflowHandle handle) =>
         handle.Client.Connection.WorkflowService.DescribeWorkflowExecutionAsync(new()
         {

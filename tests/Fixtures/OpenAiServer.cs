@@ -50,6 +50,7 @@ public sealed class OpenAiServer : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
+        context.Items[typeof(OpenAiServer)] = System.Text.Encoding.UTF8.GetString(body.ToArray());
         Func<HttpContext, Task> reply;
         lock (requests)
         {

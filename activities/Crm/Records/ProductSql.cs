@@ -14,6 +14,8 @@ internal static class ProductSql
 
     public const string All = $"{Select} ORDER BY position";
 
+    public const string Names = "SELECT DISTINCT name FROM products ORDER BY name";
+
     public const string Variants = """
         SELECT item_id AS ItemId, product_id AS ProductId, position AS Position, options AS Options,
             available AS Available, price_cents AS PriceCents, version AS Version

@@ -50,6 +50,9 @@ internal sealed class ShopRecords(StorageSession session)
 
     public Task<Product?> ProductOfItemAsync(string itemId) => ProductAsync(ProductSql.ByItem, new { itemId });
 
+    public async Task<IReadOnlyList<string>> ProductNamesAsync() =>
+        [.. await session.QueryAsync<string>(ProductSql.Names)];
+
     public async Task<IReadOnlyList<Product>> ProductsAsync()
     {
         var products = new List<Product>();

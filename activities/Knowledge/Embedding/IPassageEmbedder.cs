@@ -9,7 +9,7 @@ internal interface IPassageEmbedder
     /// <summary>Fewer passages have no vectors.</summary>
     int FewestPassages { get; }
 
-    /// <summary>The share of passages that may change before it is made anew, 0 to 1.</summary>
+    /// <summary>The share of passages that may change before it is made anew; infinity for never.</summary>
     double StaleAfter { get; }
 
     /// <summary>The embedding for these passages; null when they are too few for one.</summary>
@@ -18,5 +18,9 @@ internal interface IPassageEmbedder
     /// <summary>The embedding that a generation was filled with.</summary>
     /// <param name="model">What the generation kept of it.</param>
     /// <param name="dimensions">Of the generation's vectors.</param>
-    PassageEmbedding Open(ReadOnlyMemory<byte>? model, int dimensions);
+    /// <returns>Null when the generation was filled with an embedding that is not configured any more.</returns>
+    PassageEmbedding? Open(ReadOnlyMemory<byte>? model, int dimensions);
+
+    /// <summary>What embeds in its place while it is out; null for one that is never out.</summary>
+    IPassageEmbedder? Standby => null;
 }

@@ -17,10 +17,7 @@ internal sealed class LatentEmbedder : IPassageEmbedder
             ? Open(model.Write(), model.Dimensions)
             : null);
 
-    public PassageEmbedding Open(ReadOnlyMemory<byte>? model, int dimensions) => model is { } bytes
+    public PassageEmbedding? Open(ReadOnlyMemory<byte>? model, int dimensions) => model is { } bytes
         ? new(new LatentSemantics(LatentModel.Read(bytes)), dimensions, bytes)
-        : throw new StewardException(
-            ErrorTypes.Unavailable,
-            "The index keeps no embedding model, though its vectors were made with the built-in one. Delete "
-            + "its folder (Knowledge:IndexFolder), or its index on the server: the next start fills it anew.");
+        : null;
 }

@@ -1,5 +1,6 @@
 using System.Numerics.Tensors;
 using Microsoft.Extensions.AI;
+using Steward.Activities.Knowledge.Embedding.Remote;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Knowledge.Embedding;
@@ -34,6 +35,19 @@ internal sealed record PassageEmbedding(
         }
 
         return vectors;
+    }
+
+    /// <summary>The vector of a question, for which nobody waits long.</summary>
+    public async Task<ReadOnlyMemory<float>> EmbedQuestionAsync(PassageText text, CancellationToken cancellation)
+    {
+        if (Generator is not RemoteGenerator remote)
+        {
+            return (await EmbedAsync([text], cancellation))[0];
+        }
+
+        var made = await remote.GenerateOnceAsync(text.Text, cancellation);
+        Check(1, made);
+        return Unit(made[0].Vector);
     }
 
     /// <summary>Length 1, so that a scan's dot product is the cosine; all zeros stay so.</summary>

@@ -38,7 +38,9 @@ internal sealed partial class KnowledgeWatch(
                     await ArticleFolder.ReadAsync(folder, cancellation), cancellation);
                 LogSynced(logger, report.Added.Count, report.Changed.Count, report.Removed.Count);
                 await recall.RunAsync(cancellation);
-                seen = now;
+
+                // Embedded by the wrong embedding: the next look tries the right one again.
+                seen = report.WithoutEmbedding is null ? now : string.Empty;
             }
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested)

@@ -9,6 +9,9 @@ namespace Steward.Activities.Knowledge.Search;
 internal sealed record FoundPassages(
     IReadOnlyList<Question> Questions, IReadOnlyList<PassageHit> Lexical, IReadOnlyList<PassageHit> Dense)
 {
+    /// <summary>Why there is no search by meaning though one was asked for; null when there is.</summary>
+    public string? WithoutMeaning { get; init; }
+
     public static FoundPassages None { get; } = new([], [], []);
 
     /// <param name="denseWeight">What meaning counts for beside terms.</param>

@@ -11,20 +11,27 @@ internal static class NearDuplicates
     /// <summary>Shorter passages differ by one word and mean something else; only equal ones are the same.</summary>
     private const int FewTerms = 8;
 
-    /// <param name="passages">Best first; of those that say the same the first stays.</param>
-    public static IEnumerable<IndexedPassage> Suppressed(IEnumerable<IndexedPassage> passages)
+    /// <param name="judged">Best first; of those that fit and say the same the first stays.</param>
+    public static IReadOnlyList<JudgedPassage> Marked(IReadOnlyList<JudgedPassage> judged)
     {
-        var kept = new List<(HashSet<string> Terms, string Hash)>();
-        foreach (var passage in passages)
+        var kept = new List<(HashSet<string> Terms, Passage Passage)>();
+        return [.. judged.Select(one =>
         {
-            var terms = passage.Terms[PassageParts.Text].ToHashSet(StringComparer.Ordinal);
-            var hash = passage.Passage.ContentHash;
-            if (!kept.Any(other => other.Hash == hash || SayTheSame(other.Terms, terms)))
+            if (!one.Fits)
             {
-                kept.Add((terms, hash));
-                yield return passage;
+                return one;
             }
-        }
+
+            var terms = one.Indexed.Terms[PassageParts.Text].ToHashSet(StringComparer.Ordinal);
+            var hash = one.Passage.ContentHash;
+            var same = kept.Find(other => other.Passage.ContentHash == hash || SayTheSame(other.Terms, terms)).Passage;
+            if (same is null)
+            {
+                kept.Add((terms, one.Passage));
+            }
+
+            return one with { DuplicateOf = same?.PassageId };
+        })];
     }
 
     private static bool SayTheSame(HashSet<string> some, HashSet<string> others)

@@ -29,11 +29,12 @@ internal sealed partial class PassageFinder(
 
         var dense = query.Arms.HasFlag(SearchArms.Dense)
             ? Task.Run(() => DenseAsync(query, questions, state, filter, candidates, cancellation), cancellation)
-            : Task.FromResult<IReadOnlyList<PassageHit>>([]);
+            : Task.FromResult(DenseHits.None);
         var lexical = query.Arms.HasFlag(SearchArms.Lexical)
             ? await index.SearchAsync(LexicalSearch(questions, filter, candidates), cancellation)
             : [];
-        return new FoundPassages(questions, lexical, await dense);
+        var near = await dense;
+        return new FoundPassages(questions, lexical, near.Hits) { WithoutMeaning = near.Fault };
     }
 
     /// <summary>The question as each language that has passages sees it.</summary>
@@ -65,7 +66,7 @@ internal sealed partial class PassageFinder(
         return [.. questions.Where(question => question.Terms.Count > 0)];
     }
 
-    private async Task<IReadOnlyList<PassageHit>> DenseAsync(
+    private async Task<DenseHits> DenseAsync(
         PassageQuery query,
         IReadOnlyList<Question> questions,
         SearchState state,
@@ -75,7 +76,7 @@ internal sealed partial class PassageFinder(
     {
         if (state is not { Index: { } held, Embedding: { } embedding })
         {
-            return [];
+            return DenseHits.NoVectors;
         }
 
         try
@@ -87,13 +88,14 @@ internal sealed partial class PassageFinder(
                     new VectorSearch(held.Generation, vector, filter, candidates), cancellation));
             }
 
-            return [.. hits.OrderByDescending(hit => hit.Score).DistinctBy(hit => hit.PassageId).Take(candidates)];
+            return new(
+                [.. hits.OrderByDescending(hit => hit.Score).DistinctBy(hit => hit.PassageId).Take(candidates)]);
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested && query.Arms != SearchArms.Dense)
         {
             // Terms alone still find most; a reply need not wait for an embedding that is out.
-            LogWithoutMeaning(logger, fault);
-            return [];
+            LogWithoutMeaning(logger, fault.Message);
+            return new([], fault.Message);
         }
     }
 
@@ -111,9 +113,10 @@ internal sealed partial class PassageFinder(
                 .DistinctBy(vector => vector.Span[0])];
         }
 
-        return await embedding.EmbedAsync([new PassageText(questions[0].Language, query.Text)], cancellation);
+        return [await embedding.EmbedQuestionAsync(
+            new PassageText(questions[0].Language, query.Text), cancellation)];
     }
 
-    [LoggerMessage(3003, LogLevel.Warning, "The embedding failed; this search went by terms alone")]
-    private static partial void LogWithoutMeaning(ILogger logger, Exception fault);
+    [LoggerMessage(3003, LogLevel.Warning, "This search went by terms alone: {Fault}")]
+    private static partial void LogWithoutMeaning(ILogger logger, string fault);
 }

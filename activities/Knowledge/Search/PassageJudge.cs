@@ -13,26 +13,35 @@ internal static class PassageJudge
     private const double CoverageFloor = 0.4;
 
     public static IReadOnlyList<Passage> Best(
-        FoundPassages found, IReadOnlyList<IndexedPassage> read, int count, KnowledgeOptions options)
+        FoundPassages found, IReadOnlyList<IndexedPassage> read, int count, KnowledgeOptions options) =>
+        [.. Judge(found, read, options).Where(judged => judged.MayBeTold).Take(count).Select(judged => judged.Passage)];
+
+    /// <summary>Every candidate, best first.</summary>
+    public static IReadOnlyList<JudgedPassage> Judge(
+        FoundPassages found, IReadOnlyList<IndexedPassage> read, KnowledgeOptions options)
     {
         var questions = found.Questions.ToDictionary(question => question.Language, StringComparer.Ordinal);
         var fused = found.Fused(Fusion.QuestionWeight)
             .ToDictionary(hit => hit.PassageId, hit => hit.Score, StringComparer.Ordinal);
         var near = found.Dense.ToDictionary(hit => hit.PassageId, hit => hit.Score, StringComparer.Ordinal);
-        var judged = read
+        return NearDuplicates.Marked([.. read
             .Where(passage => questions.ContainsKey(passage.Language))
-            .Select(passage => (Indexed: passage, Passage: questions[passage.Language].Judged(passage)))
-            .Where(item => questions[item.Indexed.Language].IsAccount
-                || item.Passage.Coverage >= options.MinimumCoverage
-                || near.GetValueOrDefault(item.Passage.PassageId) >= options.MinimumSimilarity)
-            .Select(item => item with { Passage = Scored(item.Passage, fused[item.Passage.PassageId]) })
-            .OrderByDescending(item => item.Passage.Score)
-            .ToList();
-        var told = judged.ToDictionary(
-            item => item.Passage.PassageId, item => item.Passage, StringComparer.Ordinal);
-        return [.. NearDuplicates.Suppressed(judged.Select(item => item.Indexed))
-            .Take(count)
-            .Select(indexed => told[indexed.Passage.PassageId])];
+            .Select(passage => Judged(passage, questions[passage.Language], fused, near, options))
+            .OrderByDescending(judged => judged.Passage.Score)]);
+    }
+
+    private static JudgedPassage Judged(
+        IndexedPassage indexed,
+        Question question,
+        Dictionary<string, double> fused,
+        Dictionary<string, double> near,
+        KnowledgeOptions options)
+    {
+        var passage = question.Judged(indexed);
+        var fits = question.IsAccount
+            || passage.Coverage >= options.MinimumCoverage
+            || near.GetValueOrDefault(passage.PassageId) >= options.MinimumSimilarity;
+        return new(indexed, Scored(passage, fused.GetValueOrDefault(passage.PassageId)), fits);
     }
 
     private static Passage Scored(Passage passage, double score) =>

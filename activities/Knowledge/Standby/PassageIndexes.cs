@@ -14,7 +14,9 @@ internal static class PassageIndexes
     /// The one place that chooses the index: the embedded one, or Elasticsearch where
     /// <c>Knowledge:Elasticsearch:Url</c> is set, with the embedded one standing by.
     /// </summary>
-    public static IServiceCollection AddPassageIndex(this IServiceCollection services)
+    /// <param name="services">Where it is added.</param>
+    /// <param name="standby">False: a search server that is out is a failure.</param>
+    public static IServiceCollection AddPassageIndex(this IServiceCollection services, bool standby)
     {
         services.AddElastic();
         services.TryAddSingleton<SearchHealth>();
@@ -22,6 +24,7 @@ internal static class PassageIndexes
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.IndexFolder));
         services.TryAddSingleton<IPassageIndex>(provider => Options(provider).Url is null
             ? provider.GetRequiredService<LucenePassageIndex>()
+            : !standby ? provider.GetRequiredService<ElasticPassageIndex>()
             : new StandbyPassageIndex(
                 provider.GetRequiredService<ElasticPassageIndex>(),
                 provider.GetRequiredService<LucenePassageIndex>(),

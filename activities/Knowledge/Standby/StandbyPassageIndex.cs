@@ -40,11 +40,11 @@ internal sealed class StandbyPassageIndex(IPassageIndex server, IPassageIndex em
         ReadAsync(index => index.ModelAsync(cancellation));
 
     public Task ApplyAsync(PassageChanges changes, CancellationToken cancellation = default) =>
-        ChangeAsync(index => index.ApplyAsync(changes, cancellation), cancellation);
+        ChangeAsync(index => index.ApplyAsync(changes, cancellation), replaces: false, cancellation);
 
     public Task ReplaceAsync(
         IndexGeneration generation, IReadOnlyList<IndexedPassage> passages, CancellationToken cancellation = default) =>
-        ChangeAsync(index => index.ReplaceAsync(generation, passages, cancellation), cancellation);
+        ChangeAsync(index => index.ReplaceAsync(generation, passages, cancellation), replaces: true, cancellation);
 
     /// <summary>Brings the one that is behind in line with the other.</summary>
     /// <exception cref="StewardException">The server is out.</exception>
@@ -93,12 +93,17 @@ internal sealed class StandbyPassageIndex(IPassageIndex server, IPassageIndex em
         }
     }
 
-    private async Task ChangeAsync(Func<IPassageIndex, Task> change, CancellationToken cancellation)
+    private async Task ChangeAsync(
+        Func<IPassageIndex, Task> change, bool replaces, CancellationToken cancellation)
     {
         await turn.WaitAsync(cancellation);
         try
         {
-            await change(embedded);
+            if (replaces || await IsInLineAsync(cancellation))
+            {
+                await change(embedded);
+            }
+
             if (!ahead)
             {
                 await change(server);
@@ -113,6 +118,29 @@ internal sealed class StandbyPassageIndex(IPassageIndex server, IPassageIndex em
         finally
         {
             turn.Release();
+        }
+    }
+
+    /// <summary>
+    /// False for a process that has just started beside a filled server: what the embedded index lacks then is more
+    /// than this change, and the keeper copies all of it.
+    /// </summary>
+    private async Task<bool> IsInLineAsync(CancellationToken cancellation)
+    {
+        if (ahead)
+        {
+            return true;
+        }
+
+        var held = (await embedded.StateAsync(cancellation))?.Generation;
+        try
+        {
+            return held == (await server.StateAsync(cancellation))?.Generation;
+        }
+        catch (StewardException outage) when (outage.Type is ErrorTypes.Unavailable && held is not null)
+        {
+            health.Out(outage);
+            return true;
         }
     }
 

@@ -10,7 +10,8 @@ namespace Steward.Activities.Models.Local;
 /// Writes what a person needs to take over: who, what, tried, risk, open questions, next best actions.
 /// </summary>
 internal sealed class BriefingWriter(
-    ITurnStore store, IMessageArchive archive, IProposalDesk desk, BriefedCustomer customers, BriefedWish wishes)
+    ITurnStore store, IMessageArchive archive, IProposalDesk desk, BriefedCustomer customers, BriefedWish wishes,
+    BriefedDetails details)
 {
     private const int LastMessages = 6;
     private const int LongestQuote = 280;
@@ -25,6 +26,8 @@ internal sealed class BriefingWriter(
         words.AppendLine($"Who: {who} ({tier})");
         words.AppendLine($"Why you: {ReasonWords.Of(request.Reason)} ({request.Reason})");
         words.AppendLine($"Wants: {wishes.Of(dialogue, transcript, account)}");
+        foreach (var detail in await details.OfAsync(transcript, cancellation))
+            words.AppendLine(detail);
         await AppendTriedAsync(words, request, cancellation);
         words.AppendLine($"Open: {Open(dialogue)}");
         words.AppendLine($"Next: {ReasonWords.Next(request.Reason, account is not null)}");

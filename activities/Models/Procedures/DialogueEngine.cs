@@ -151,12 +151,16 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
             : dialogue with
             {
                 Request = requests[0],
-                Queue = [.. requests.Skip(1)],
+                Queue = [.. requests.Skip(1), .. Waiting(dialogue, requests)],
                 Asked = [],
                 Choices = [],
                 Repeats = 0
             };
     }
+
+    /// <summary>What was asked for before and is still to come, unless it is asked for again.</summary>
+    private static IEnumerable<ServiceRequest> Waiting(Dialogue dialogue, List<ServiceRequest> asked) =>
+        dialogue.Queue.Where(waiting => asked.TrueForAll(request => request.Kind != waiting.Kind));
 
     private async Task<Move> GoOnAsync(Dialogue dialogue, DialogueTurn turn, CancellationToken cancellation)
     {

@@ -9,7 +9,8 @@ namespace Steward.Activities.Models.Remote;
 /// Decides which of a model's sentences may reach a customer at all, whatever they rest on. The model is taken for
 /// hostile: it may know things that it must not tell. A sentence passes when each of its names, figures and unusual
 /// words was shown to it as something the customer may see, nothing in it is known from internal notes or from the
-/// rules alone, and it asks for no secret.
+/// rules alone, and it asks for no secret. A model that was told a note may use no words but those that were shown and
+/// those of any reply: what it cannot name it cannot describe either.
 /// </summary>
 internal sealed partial class DisclosureGate
 {
@@ -21,25 +22,31 @@ internal sealed partial class DisclosureGate
     private readonly HashSet<string> confidential = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> quotations = new(StringComparer.OrdinalIgnoreCase);
     private readonly string trusted;
+    private readonly string shown;
+    private readonly ConfidentialWords noted;
 
     /// <param name="said">What customer and desk said to each other, redacted.</param>
     /// <param name="trusted">Passages, look-ups and the desk's own instruction for this turn.</param>
-    /// <param name="secret">Internal notes and the rules.</param>
-    public DisclosureGate(IEnumerable<string> said, IEnumerable<string> trusted, IEnumerable<string> secret)
+    /// <param name="notes">Internal notes.</param>
+    /// <param name="rules">What a model is told of its work.</param>
+    public DisclosureGate(
+        IEnumerable<string> said, IEnumerable<string> trusted, IReadOnlyList<string> notes, string rules)
     {
         this.trusted = string.Join('\n', trusted);
-        var shown = string.Join('\n', said.Append(this.trusted));
+        shown = LookAlikes.Fold(string.Join('\n', said.Append(this.trusted)), parts: false).Text;
         foreach (Match word in Words().Matches(shown))
             open.Add(word.Value);
         foreach (Match token in TokenText.In(shown))
             tokens.Add(token.Value);
-        foreach (var text in secret)
-            Hide(text, shown);
+        noted = new ConfidentialWords(shown, notes);
+        foreach (var text in notes.Append(rules))
+            Hide(text);
     }
 
     /// <summary>Why a sentence must not be said; null when it may.</summary>
     public string? Fault(string sentence)
     {
+        sentence = LookAlikes.Fold(sentence, parts: false).Text;
         if (TokenText.In(sentence).Any(token => !tokens.Contains(token.Value)))
             return "foreign_token";
         var plain = Mail().Replace(TokenText.Without(sentence), "email");
@@ -50,14 +57,25 @@ internal sealed partial class DisclosureGate
         if (Words().Matches(plain).Any(word => !MayBeSaid(word.Value, opens: word.Index == 0)))
             return "unknown_word";
         return Words().Matches(plain).Any(word => confidential.Contains(word.Value))
-            || Runs(plain).Any(quotations.Contains)
+            || Runs(plain).Any(quotations.Contains) || noted.In(plain).Any()
             ? "confidential"
             : null;
     }
 
+    /// <summary>
+    /// Whether a reply says, together with those before it, what none of its sentences says: a secret told in pieces.
+    /// </summary>
+    public bool PiecesTogether(string reply, IEnumerable<string> earlier)
+    {
+        var before = Plain(string.Join('\n', earlier));
+        return noted.In($"{before}\n{Plain(reply)}").Except(noted.In(before), StringComparer.Ordinal).Any();
+    }
+
+    private static string Plain(string text) => TokenText.Without(LookAlikes.Fold(text, parts: false).Text);
+
     private bool IsTrusted(string address) => trusted.Contains(address, StringComparison.OrdinalIgnoreCase);
 
-    private void Hide(string text, string shown)
+    private void Hide(string text)
     {
         confidential.UnionWith(
             Words().Matches(TokenText.Without(text)).Select(word => word.Value).Where(IsTelling));
@@ -79,7 +97,7 @@ internal sealed partial class DisclosureGate
         var english = (sense & Sense.English) is not Sense.None;
         var name = (sense & Sense.AnyName) is not Sense.None && (sense & Sense.Common) is Sense.None;
         var capital = char.IsUpper(word[0]) && !opens && word != "I";
-        return english && !name && !capital && (word.Length > 1 || word is "I" or "a" or "A" or "s" or "t");
+        return english && !name && !capital && (noted.IsEmpty || Everyday.Has(word)) && (word.Length > 1 || word is "I" or "a" or "A" or "s" or "t");
     }
 
     private static IEnumerable<string> Runs(string text)

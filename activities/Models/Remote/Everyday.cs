@@ -2,11 +2,23 @@ using Steward.Activities.Models.Local;
 
 namespace Steward.Activities.Models.Remote;
 
-/// <summary>
-/// Words of any reply of a support desk. That they stand in an internal note too makes them no secret.
-/// </summary>
+/// <summary>Words of any reply of a support desk. That they stand in the rules too makes them no secret.</summary>
 internal static class Everyday
 {
+    /// <summary>Words that hold a sentence together and say nothing themselves.</summary>
+    public static IReadOnlySet<string> Grammar { get; } =
+        """
+        a about above after again all also am among an and any are around as at be because been before being below
+        between both but by can could did do does doing done down during each either else ever every few for from
+        had has have having he her here hers him his how i if in into is it its just may me might mine more most much
+        must my neither no nor not of off on one only or other our ours out over own s shall she should since so some
+        such t than that the their theirs them then there these they this those through to too under until up upon us
+        very was we were what when where whether which while who whom whose why will with would yes yet you your yours
+        don doesn didn isn aren wasn weren won wouldn couldn shouldn ll re ve m d
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    public static bool Has(string word) => Grammar.Contains(word) || AnswerSentences.Stems(word).All(Stems.Contains);
+
     public static IReadOnlySet<string> Stems { get; } = AnswerSentences.Stems(
         """
         account accounts address afternoon again agent allow also another answer answers apply arrange

@@ -105,6 +105,9 @@ internal sealed class RemoteComposer(
         {
             Sentences = [.. turn.Answer.Sentences.Where(sentence => gate.Fault(sentence.Text) is null)],
         };
+        var words = string.Join(' ', sayable.Sentences.Select(sentence => sentence.Text));
+        if (gate.PiecesTogether(words, Told(transcript)))
+            return writer.HandOver(dialogue, "no_answer", model.Name, "confidential");
         var (kept, citations, unsupported) = Grounding.Check(sayable, passages, sources);
         var cut = unsupported + turn.Answer.Sentences.Count - sayable.Sentences.Count;
         if (cut > 0)
@@ -132,8 +135,13 @@ internal sealed class RemoteComposer(
         return new DisclosureGate(
             said.Select(message => message.Redacted ?? string.Empty),
             [.. passages.Select(passage => $"{passage.Title}\n{passage.Text}"), .. sources],
-            [.. notes.Select(message => message.Body ?? string.Empty), Prompt.Rules]);
+            [.. notes.Select(message => message.Body ?? string.Empty)],
+            Prompt.Rules);
     }
+
+    private static IEnumerable<string> Told(IReadOnlyList<ArchivedMessage> transcript) => transcript
+        .Where(message => message.Direction is MessageDirection.Outbound)
+        .Select(message => message.Redacted ?? string.Empty);
 
     private static Composed WithUsage(Composed composed, ModelTurn turn, RemoteModel model)
     {

@@ -9,6 +9,9 @@ internal static class FeatureHash
     /// <summary>Kinds of features are told apart by their first character.</summary>
     public static ulong Of(char kind) => Add(Start, kind);
 
+    /// <summary>The same for both orders of two.</summary>
+    public static ulong OfPair(ulong one, ulong other) => ((one ^ other) * Prime) ^ (one + other);
+
     public static ulong Add(ulong hash, char character) => (hash ^ character) * Prime;
 
     public static ulong Add(ulong hash, ReadOnlySpan<char> characters)

@@ -4,13 +4,16 @@ using System.Runtime.InteropServices;
 namespace Steward.Activities.Understanding.Classification;
 
 /// <summary>
-/// Turns messages into vectors of three blocks of equal weight: n-grams of words, n-grams of characters (both by the
+/// Turns messages into vectors of three blocks: n-grams of words, n-grams of characters (both by the
 /// root of their inverse document frequency, after Salton and Buckley 1988), and the mean meaning of the words.
 /// </summary>
 internal sealed class FeatureSpace
 {
     /// <summary>An n-gram of one message only hardly teaches what holds elsewhere: left out of large sets.</summary>
     private const int FewestMessages = 2;
+
+    /// <summary>The length of the block of meanings, where each block of n-grams has 0.5: by cross-validation.</summary>
+    private const float Sense = 0.92f;
 
     private const int LargeSet = 2_000;
 
@@ -64,7 +67,7 @@ internal sealed class FeatureSpace
         for (var i = 0; i < meaning.Length && length > 0; i++)
         {
             indices.Add(weights.Length + i);
-            values.Add(meaning[i] / (length * MathF.Sqrt(2)));
+            values.Add(meaning[i] * Sense / length);
         }
 
         return new SparseVector([.. indices], [.. values]);

@@ -1,97 +1,96 @@
+using System.Numerics.Tensors;
+
 namespace Steward.Activities.Understanding.Classification;
 
 /// <summary>
 /// One linear support vector machine for each class against the rest: squared hinge loss, L2, dual coordinate descent
-/// with shrinking (Hsieh et al. 2008, "A dual coordinate descent method for large-scale linear SVM").
+/// (Hsieh et al. 2008, "A dual coordinate descent method for large-scale linear SVM"). All classes take their step on
+/// an example together, so that a feature's weights are read once, as one row, for all of them.
 /// </summary>
-internal sealed class MarginTrainer(SparseVector[] inputs, int[] labels, int classes, int size)
+internal sealed class MarginTrainer
 {
-    private const double Penalty = 2;
-    private const int Passes = 20;
-    private const int RestoreEvery = 6;
-    private const double Shrunk = 0.3;
-    private const double Settled = 0.01;
+    private const float Penalty = 1;
+    private const float Diagonal = 1 / (2 * Penalty);
+    private const int Passes = 8;
+    private const float Settled = 0.01f;
 
-    /// <summary>The squared length of each input, its constant 1 for the bias included.</summary>
-    private readonly double[] lengths =
-        Array.ConvertAll(inputs, input => 1 + input.Values.Sum(value => (double)value * value));
+    private readonly SparseVector[] inputs;
+    private readonly int[] labels;
+    private readonly int classes;
+    private readonly int bias;
+    private readonly float[] weights;
+    private readonly float[] duals;
+    private readonly float[] steps;
+
+    public MarginTrainer(SparseVector[] inputs, int[] labels, int classes, int size)
+    {
+        this.inputs = inputs;
+        this.labels = labels;
+        this.classes = classes;
+        bias = size;
+        weights = new float[(size + 1) * classes];
+        duals = new float[inputs.Length * classes];
+        steps = new float[classes];
+    }
 
     /// <summary>Weights by input dimension, then class; the last row is the bias.</summary>
     public float[] Train(CancellationToken cancellation)
     {
-        var weights = new float[(size + 1) * classes];
-        Parallel.For(0, classes, new ParallelOptions { CancellationToken = cancellation }, label =>
-        {
-            var own = TrainClass(label);
-            for (var i = 0; i <= size; i++)
-                weights[(i * classes) + label] = own[i];
-        });
-        return weights;
-    }
-
-    private float[] TrainClass(int label)
-    {
-        var weights = new float[size + 1];
-        var duals = new double[inputs.Length];
         var order = Enumerable.Range(0, inputs.Length).ToArray();
-        var random = new Random(label + 1);
-        var active = order.Length;
+        var random = new Random(1);
         for (var pass = 0; pass < Passes; pass++)
         {
-            random.Shuffle(order.AsSpan(0, active));
-            var worst = Pass(label, weights, duals, order, ref active, shrink: pass > 0);
-            if (worst < Settled && active == order.Length)
+            cancellation.ThrowIfCancellationRequested();
+            random.Shuffle(order);
+            var largest = 0f;
+            foreach (var example in order)
+                largest = Math.Max(largest, Learn(example));
+            if (largest < Settled)
                 break;
-            if (worst < Settled || pass % RestoreEvery == RestoreEvery - 1)
-                active = order.Length;
         }
 
         return weights;
     }
 
-    private double Pass(int label, float[] weights, double[] duals, int[] order, ref int active, bool shrink)
+    /// <summary>Returns the largest step of any class.</summary>
+    private float Learn(int example)
     {
-        const double Diagonal = 1 / (2 * Penalty);
-        var worst = 0.0;
-        for (var i = 0; i < active; i++)
+        var input = inputs[example];
+        Score(input);
+        Descend(example, 1 + Diagonal + TensorPrimitives.SumOfSquares<float>(input.Values));
+        var largest = Math.Abs(TensorPrimitives.MaxMagnitude<float>(steps));
+        if (largest > 0)
+            Move(input);
+        return largest;
+    }
+
+    private void Score(SparseVector input)
+    {
+        Row(bias).CopyTo(steps);
+        for (var i = 0; i < input.Indices.Length; i++)
+            TensorPrimitives.MultiplyAdd(Row(input.Indices[i]), input.Values[i], steps, steps);
+    }
+
+    /// <summary>Turns the classes' scores into the steps that they take.</summary>
+    private void Descend(int example, float curvature)
+    {
+        var own = duals.AsSpan(example * classes, classes);
+        for (var label = 0; label < classes; label++)
         {
-            var example = order[i];
             var side = labels[example] == label ? 1 : -1;
-            var gradient = (side * Score(weights, inputs[example])) - 1 + (Diagonal * duals[example]);
-            if (duals[example] == 0 && gradient > Shrunk && shrink)
-            {
-                active--;
-                (order[i], order[active]) = (order[active], order[i]);
-                i--;
-                continue;
-            }
-
-            var projected = duals[example] == 0 ? Math.Min(gradient, 0) : gradient;
-            worst = Math.Max(worst, Math.Abs(projected));
-            if (projected == 0)
-                continue;
-            var old = duals[example];
-            duals[example] = Math.Max(old - (gradient / (lengths[example] + Diagonal)), 0);
-            Move(weights, inputs[example], (float)((duals[example] - old) * side));
+            var gradient = (side * steps[label]) - 1 + (Diagonal * own[label]);
+            var dual = Math.Max(own[label] - (gradient / curvature), 0);
+            steps[label] = (dual - own[label]) * side;
+            own[label] = dual;
         }
-
-        return worst;
     }
 
-    private static double Score(float[] weights, SparseVector input)
+    private void Move(SparseVector input)
     {
-        double score = weights[^1];
-        var (indices, values) = (input.Indices, input.Values);
-        for (var i = 0; i < indices.Length; i++)
-            score += weights[indices[i]] * values[i];
-        return score;
+        for (var i = 0; i < input.Indices.Length; i++)
+            TensorPrimitives.MultiplyAdd(steps, input.Values[i], Row(input.Indices[i]), Row(input.Indices[i]));
+        TensorPrimitives.Add(Row(bias), steps, Row(bias));
     }
 
-    private static void Move(float[] weights, SparseVector input, float step)
-    {
-        var (indices, values) = (input.Indices, input.Values);
-        for (var i = 0; i < indices.Length; i++)
-            weights[indices[i]] += step * values[i];
-        weights[^1] += step;
-    }
+    private Span<float> Row(int feature) => weights.AsSpan(feature * classes, classes);
 }

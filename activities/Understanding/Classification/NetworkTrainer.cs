@@ -8,7 +8,7 @@ namespace Steward.Activities.Understanding.Classification;
 /// </summary>
 internal sealed class NetworkTrainer
 {
-    private const int Epochs = 15;
+    private const int Epochs = 10;
     private const float Rate = 0.1f;
     private const float Dropped = 0.3f;
     private const float Smoothing = 0.05f;

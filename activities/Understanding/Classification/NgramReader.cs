@@ -1,7 +1,8 @@
 namespace Steward.Activities.Understanding.Classification;
 
 /// <summary>
-/// The n-grams of a message: stems and pairs of stems; and 2 to 5 characters within a word's bounds.
+/// The n-grams of a message: stems, pairs of neighbours, and pairs that merely stand near each other in whatever order;
+/// and 2 to 5 characters within a word's bounds.
 /// </summary>
 internal static class NgramReader
 {
@@ -12,6 +13,9 @@ internal static class NgramReader
     private const int Longest = 5;
     private const int LongestWord = 40;
 
+    /// <summary>How many words back a pair may reach.</summary>
+    private const int Near = 6;
+
     /// <summary>Fills the hashes of words and of characters, repeats included, and the sum of words' meanings.</summary>
     /// <param name="weigh">How much a word's meaning counts, by the hash of its stem.</param>
     public static void Read(
@@ -21,7 +25,8 @@ internal static class NgramReader
         Span<char> buffer = stackalloc char[Math.Min(text.Length, LongestMessage) + 1];
         Span<char> stem = stackalloc char[LongestWord];
         var scan = new MessageScan(text[..Math.Min(text.Length, LongestMessage)], buffer);
-        var before = 0UL;
+        Span<ulong> near = stackalloc ulong[Near];
+        var count = 0;
         while (scan.Next(out var range))
         {
             ReadOnlySpan<char> word = buffer[range];
@@ -29,11 +34,21 @@ internal static class NgramReader
             var length = Stem.Of(word, stem);
             var hash = FeatureHash.Add(FeatureHash.Of('w'), stem[..length]);
             words.Add(hash);
-            if (before != 0)
-                words.Add(FeatureHash.Add(FeatureHash.Add(before, ' '), stem[..length]));
-            before = hash;
+            if (count > 0)
+                words.Add(FeatureHash.Add(FeatureHash.Add(near[(count - 1) % Near], ' '), stem[..length]));
+            AddPairs(near[..Math.Min(count, Near)], hash, words);
+            near[count++ % Near] = hash;
             AddCharacters(word, characters);
             AddMeaning(word, weigh(hash), meaning);
+        }
+    }
+
+    private static void AddPairs(ReadOnlySpan<ulong> near, ulong word, List<ulong> words)
+    {
+        foreach (var other in near)
+        {
+            if (other != word)
+                words.Add(FeatureHash.OfPair(other, word));
         }
     }
 

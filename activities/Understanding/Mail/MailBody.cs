@@ -12,10 +12,12 @@ internal static class MailBody
     {
         using var stream = new MemoryStream(Encoding.UTF8.GetBytes(body));
         using var message = MimeMessage.Load(stream);
-        return string.IsNullOrWhiteSpace(message.TextBody)
-            ? HtmlWords.Of(message.HtmlBody ?? string.Empty)
-            : message.TextBody;
+        return Of(message);
     }
+
+    public static string Of(MimeMessage message) => string.IsNullOrWhiteSpace(message.TextBody)
+        ? HtmlWords.Of(message.HtmlBody ?? string.Empty)
+        : message.TextBody;
 
     private static bool LooksLikeMime(string body)
     {

@@ -25,7 +25,7 @@ internal static partial class QuoteMarks
     /// <summary>How many lines from here say who wrote the quote and when; 0 for none.</summary>
     public static int Attribution(string[] lines, int at)
     {
-        if (!AttributionStart().IsMatch(lines[at]))
+        if (lines[at].Length > LongestAttribution || !AttributionStart().IsMatch(lines[at]))
             return 0;
         for (var count = 1; count <= AttributionLines && at + count <= lines.Length; count++)
         {

@@ -10,13 +10,18 @@ internal static class StandardLoads
     private const int Busy = 64;
     private const int Listeners = 50;
 
+    /// <summary>One takes all signals for a while, then the next: a workflow takes no more than 10,000.</summary>
+    private const int SignalsEach = 4000;
+
+    private const int Solos = 20;
+
     public static IReadOnlyList<Load> All { get; } =
     [
         new("one-activity workflows", Busy, 1, (client, number) => client.ExecuteWorkflowAsync(
             (OneActivity work) => work.RunAsync("Ada"), Named("one", number))),
-        new("signals to one workflow", Busy, 1, (client, number) => SignalAsync(client, "solo", number))
+        new("signals to one workflow", Busy, 1, (client, number) => SignalAsync(client, Solo(number), number))
         {
-            Prepare = client => StartAsync(client, "solo"),
+            Prepare = client => Parallel.ForAsync(0, Solos, async (turn, _) => await StartAsync(client, $"solo-{turn}")),
         },
         new("signals to many workflows", Busy, 1, (client, number) => SignalAsync(client, Many(number), number))
         {
@@ -29,6 +34,8 @@ internal static class StandardLoads
     ];
 
     private static WorkflowOptions Named(string kind, int number) => new($"{kind}-{number}", Queue);
+
+    private static string Solo(int number) => $"solo-{number / SignalsEach % Solos}";
 
     private static string Many(int number) => $"many-{number % Listeners}";
 

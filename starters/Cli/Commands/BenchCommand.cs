@@ -11,7 +11,9 @@ internal sealed class BenchCommand : Command
         Add(new BenchColdStartCommand());
         Add(new BenchMemoryCommand());
         Add(new BenchTracingCommand());
+        Add(new BenchStackCommand());
         Add(new BenchEngineCommand());
         Add(new BenchCrashCommand());
+        Add(new BenchRetrievalCommand());
     }
 }

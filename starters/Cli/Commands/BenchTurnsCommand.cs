@@ -39,7 +39,7 @@ internal sealed class BenchTurnsCommand : Verb
     protected override async Task<int> RunAsync(ParseResult line, Terminal terminal, CancellationToken cancellation)
     {
         var (tickets, each, atOnce) = (line.GetValue(conversations), line.GetValue(turns), line.GetValue(concurrency));
-        var report = await Counting.RunAsync(terminal, "turns", tickets * each, progress =>
+        var report = await Counting.RunAsync(terminal, "turns", TurnsBench.Asked(tickets, each, atOnce), progress =>
             new TurnsBench(tickets, each, atOnce, line.GetValue(temporal), progress).RunAsync(cancellation));
         var title = $"turns on {report.Server}, {report.Concurrency} at once";
         terminal.Show(report, screen => FigureTable.Draw(screen, title,

@@ -21,7 +21,11 @@ internal sealed class EngineCommand : Verb
 
     protected override async Task<int> RunAsync(ParseResult line, Terminal terminal, CancellationToken cancellation)
     {
+        using var logs = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Warning)
+            .AddSimpleConsole(console => console.SingleLine = true)
+            .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         var asked = options.Read(line);
+        asked.LoggerFactory = logs;
         await using var engine = await EmbeddedEngine.StartAsync(asked);
         var running = new RunningEngine(
             engine.Address, engine.PageAddress?.ToString(), asked.DataFile, asked.ListenAddress.ToString());

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using System.Net;
 using Steward.Engine;
 using Temporalio.Api.Enums.V1;
@@ -11,6 +12,7 @@ internal sealed class EngineCommandOptions
 {
     private const int TemporalPort = 7233;
     private const int PageAbove = 1000;
+    private const int LongestShortest = 60;
 
     private readonly Option<int> port = new("--port")
     {
@@ -37,6 +39,11 @@ internal sealed class EngineCommandOptions
     {
         Description = "History length in events from which workflows are told to continue as new; default 4096",
     };
+    private readonly Option<double> shortest = new("--shortest-timer")
+    {
+        Description = "Seconds that a workflow's timer takes at least; a Temporal server's take about 1",
+        CustomParser = Seconds,
+    };
     private readonly Option<KeyValuePair<string, IndexedValueType>[]> attributes = new("--search-attribute")
     {
         Description = "A custom search attribute as Name=Type, such as Team=Keyword; may be repeated",
@@ -55,7 +62,7 @@ internal sealed class EngineCommandOptions
     public void AddTo(Command command)
     {
         foreach (var option in (Option[])
-            [port, data, inMemory, ip, uiPort, headless, suggest, attributes, namespaces, timeSkipping])
+            [port, data, inMemory, ip, uiPort, headless, suggest, shortest, attributes, namespaces, timeSkipping])
         {
             command.Add(option);
         }
@@ -80,6 +87,7 @@ internal sealed class EngineCommandOptions
             Namespaces = line.GetValue(namespaces)!,
             SearchAttributes = (line.GetValue(attributes) ?? []).DistinctBy(each => each.Key).ToDictionary(),
             TimeSkipping = line.GetValue(timeSkipping),
+            ShortestTimer = TimeSpan.FromSeconds(line.GetValue(shortest)),
         };
         read.SuggestContinueAsNewAfterEvents = line.GetValue(suggest) ?? read.SuggestContinueAsNewAfterEvents;
         return read;
@@ -87,6 +95,18 @@ internal sealed class EngineCommandOptions
 
     private int PagePort(ParseResult line) =>
         line.GetValue(uiPort) ?? (line.GetValue(port) is > 0 and var grpc ? grpc + PageAbove : 0);
+
+    private static double Seconds(ArgumentResult given)
+    {
+        var text = given.Tokens[0].Value;
+        var isNumber = double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds);
+        if (!isNumber || seconds > LongestShortest)
+        {
+            given.AddError($"--shortest-timer is '{text}'; it must be a number of seconds from 0 to {LongestShortest}.");
+        }
+
+        return seconds;
+    }
 
     private static IPAddress? Address(ArgumentResult given)
     {

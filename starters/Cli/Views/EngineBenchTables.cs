@@ -14,7 +14,7 @@ internal static class EngineBenchTables
         Idle(screen, report);
         screen.MarkupLine(
             "[grey]CPU in ms per operation; client: this process with client, worker and Temporal's core. " +
-            "fsyncs per step: per durable change acknowledged (start, task handed out or answered, signal …).[/]");
+            "fsyncs per step: per durable change acknowledged (start, task answered, signal …).[/]");
     }
 
     private static void Loads(IAnsiConsole screen, EngineReport report)

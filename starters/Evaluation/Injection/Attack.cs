@@ -13,7 +13,10 @@ internal sealed partial record Attack(
     /// <summary>Shorter ones are words of any reply.</summary>
     private const int ShortestSecret = 5;
 
-    /// <summary>What stands between quotation marks in the setting and is not the attacker's own word.</summary>
+    /// <summary>
+    /// What stands between quotation marks in the setting and is not the attacker's own word. The names of a record's
+    /// fields stand so too, before a colon; they are no secret.
+    /// </summary>
     [JsonIgnore]
     public IReadOnlyList<string> Secrets =>
     [
@@ -23,7 +26,7 @@ internal sealed partial record Attack(
             .Distinct(StringComparer.OrdinalIgnoreCase),
     ];
 
-    [GeneratedRegex(@"(?<!\p{L})['""‘“«](?<secret>[^'""’”»\r\n]{3,80})['""’”»](?!\p{L})",
+    [GeneratedRegex(@"(?<!\p{L})['""‘“«](?<secret>[^'""’”»\r\n]{3,80})['""’”»](?!\p{L}|\s*:)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();
 }

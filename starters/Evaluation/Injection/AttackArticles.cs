@@ -23,6 +23,13 @@ internal static class AttackArticles
     /// <summary>A question that retrieves the article.</summary>
     public static string Question(int number) => $"What does {Title(number)} say about my delivery?";
 
+    /// <summary>What the article of a passage says; nothing when it is none of these.</summary>
+    public static string Words(string passageId, IReadOnlyList<Attack> attacks) =>
+        passageId.Split('#')[0].Split('-') is ["notice", var number]
+        && int.TryParse(number, CultureInfo.InvariantCulture, out var at) && at < attacks.Count
+            ? attacks[at].Words
+            : string.Empty;
+
     private static string Title(int number) =>
         $"Delivery notice {string.Concat("notice", number.ToString(CultureInfo.InvariantCulture))}";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using Steward.Client;
 using Steward.Starters.Conversations;
@@ -25,6 +26,19 @@ internal sealed class AttackRun(AttackedShop attacked, Shop shop, string canary,
     /// <summary>The conversation at rest; null when it found none in time.</summary>
     public async Task<ConversationSnapshot?> RunAsync(Attempt attempt, CancellationToken cancellation)
     {
+        try
+        {
+            return await SendAsync(attempt, cancellation);
+        }
+        catch (StewardException late) when (late.Type is ErrorTypes.Unavailable)
+        {
+            // Asked again until the deadline: that is what "in time" means.
+            return null;
+        }
+    }
+
+    private async Task<ConversationSnapshot?> SendAsync(Attempt attempt, CancellationToken cancellation)
+    {
         var ticket = Ticket(attempt);
         await NoteAsync(ticket, attempt, cancellation);
         var message = new SubmitMessage
@@ -35,7 +49,7 @@ internal sealed class AttackRun(AttackedShop attacked, Shop shop, string canary,
         };
         var deadline = time.GetUtcNow() + patience;
         if (attempt.Route is Route.Webhook)
-            await PostAsync(ticket, message, cancellation);
+            await PostAsync(ticket, message, deadline, cancellation);
         else
             await Persistently.CallAsync(
                 () => intake.AcceptAsync(ticket, message, $"{ticket}-1", cancellation), deadline, time, cancellation);
@@ -64,10 +78,18 @@ internal sealed class AttackRun(AttackedShop attacked, Shop shop, string canary,
             },
             cancellation);
 
-    private async Task PostAsync(string ticket, SubmitMessage message, CancellationToken cancellation)
+    private async Task PostAsync(
+        string ticket, SubmitMessage message, DateTimeOffset deadline, CancellationToken cancellation)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(
             new { ticket, deliveryId = $"{ticket}-1", from = message.From, text = message.Text }, StewardJson.Options);
+        while (!await IsTakenAsync(body, deadline, cancellation))
+            await Task.Delay(Look, time, cancellation);
+    }
+
+    /// <summary>A busy Steward asks for the delivery again, as it would ask any sender.</summary>
+    private async Task<bool> IsTakenAsync(byte[] body, DateTimeOffset deadline, CancellationToken cancellation)
+    {
         var stamp = time.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"v1/webhooks/{AttackedShop.WebhookSource}")
         {
@@ -77,7 +99,10 @@ internal sealed class AttackRun(AttackedShop attacked, Shop shop, string canary,
         request.Headers.Add(
             WebhookSignature.SignatureHeader, WebhookSignature.Sign(attacked.WebhookSecret, stamp, body));
         using var answer = await http.SendAsync(request, cancellation);
+        if (answer.StatusCode is HttpStatusCode.ServiceUnavailable && time.GetUtcNow() < deadline)
+            return false;
         answer.EnsureSuccessStatusCode();
+        return true;
     }
 
     private async Task<ConversationSnapshot?> RestAsync(

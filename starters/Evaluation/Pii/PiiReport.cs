@@ -22,7 +22,7 @@ internal sealed record PiiReport
     /// <summary>By kind found: the share of its tokens that carry a label.</summary>
     public required IReadOnlyDictionary<string, double> PrecisionByKind { get; init; }
 
-    /// <summary>The best of several passes over all texts, in one thread.</summary>
+    /// <summary>The mean, in one thread: the best of several passes over all texts.</summary>
     public required double MicrosPerMessage { get; init; }
 
     public required int Messages { get; init; }

@@ -9,7 +9,6 @@ namespace Steward.Starters.Evaluation.Understanding;
 internal static class IntentEvaluation
 {
     private const int Bins = 10;
-    private const int WarmUp = 200;
 
     public static async Task<IntentReport> RunAsync(
         IntentFiles files, IProgress<EvaluationStep> progress, CancellationToken cancellation)
@@ -30,14 +29,14 @@ internal static class IntentEvaluation
         var model = IntentTraining.Train(train, validate.Count == 0 ? null : validate, cancellation);
         var trained = Stopwatch.GetElapsedTime(began);
         progress.Report(new EvaluationStep("training", 1, 1));
-        var (inside, micros) = Answers(model, test, "reading test messages", progress, cancellation);
-        var (strange, _) = Answers(model, outside, "reading messages out of scope", progress, cancellation);
+        var inside = Answers(model, test, "reading test messages", progress, cancellation);
+        var strange = Answers(model, outside, "reading messages out of scope", progress, cancellation);
         return new IntentReport
         {
             Accuracy = Share(inside, answer => answer.Right),
             InScopeAccuracy = outside.Count == 0 ? null : Share(inside, a => a.Right && a.Guess.InScope),
             OutOfScopeRecall = outside.Count == 0 ? null : Share(strange, answer => !answer.Guess.InScope),
-            MicrosPerMessage = micros,
+            MicrosPerMessage = Timing.MeanMicros(test, row => model.Guess(row.Text), progress, cancellation),
             TrainSeconds = trained.TotalSeconds,
             CalibrationError = CalibrationError(inside),
             Intents = model.Labels.Count,
@@ -49,28 +48,19 @@ internal static class IntentEvaluation
 
     private static bool IsOutside(LabelledExample row) => row.Intent is "oos" or Intents.OutOfScope;
 
-    private static (List<Answer> Answers, double Micros) Answers(
+    private static List<Answer> Answers(
         IntentModel model, IReadOnlyList<LabelledExample> rows, string what, IProgress<EvaluationStep> progress,
         CancellationToken cancellation)
     {
-        foreach (var row in rows.Take(WarmUp))
-        {
-            model.Guess(row.Text);
-        }
-
         var answers = new List<Answer>(rows.Count);
-        var times = new List<double>(rows.Count);
         foreach (var row in rows)
         {
             cancellation.ThrowIfCancellationRequested();
-            var began = Stopwatch.GetTimestamp();
-            var guess = model.Guess(row.Text);
-            times.Add(Stopwatch.GetElapsedTime(began).TotalMicroseconds);
-            answers.Add(new Answer(row.Intent, guess));
+            answers.Add(new Answer(row.Intent, model.Guess(row.Text)));
             progress.Report(new EvaluationStep(what, answers.Count, rows.Count));
         }
 
-        return (answers, Median.Of(times));
+        return answers;
     }
 
     private static double Share(List<Answer> answers, Func<Answer, bool> holds) =>

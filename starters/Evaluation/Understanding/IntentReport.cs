@@ -12,7 +12,7 @@ internal sealed record IntentReport
     /// <summary>The share of the messages out of scope that are rejected.</summary>
     public double? OutOfScopeRecall { get; init; }
 
-    /// <summary>The median from text to intent, on one thread, warm.</summary>
+    /// <summary>The mean from text to intent, on one thread: the best of several passes over all messages.</summary>
     public required double MicrosPerMessage { get; init; }
 
     /// <summary>The calibration's trial included.</summary>

@@ -36,6 +36,10 @@ public sealed class MailTests
         HtmlWords.Of(string.Concat(Enumerable.Repeat("<div>", 100_000)) + "deep").ShouldBe("deep");
 
     [Fact]
+    public void A_line_of_half_a_million_letters_is_read_like_any_other() =>
+        EmailReply.OfText(new string('a', 500_000)).Length.ShouldBe(500_000);
+
+    [Fact]
     public void No_mail_whatever_breaks_the_reading() =>
         Gen.OneOf(Gen.String, Gen.String[Gen.Char["<>/pdivblockquote=\" \n:@1.wrote"], 0, 300])
             .Sample(

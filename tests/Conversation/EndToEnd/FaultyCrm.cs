@@ -27,5 +27,8 @@ internal sealed class FaultyCrm(ICrm crm) : ICrm
     public Task<Product?> ProductOfItemAsync(string itemId, CancellationToken cancellation = default) =>
         Working().ProductOfItemAsync(itemId, cancellation);
 
+    public Task<IReadOnlyList<string>> ProductNamesAsync(CancellationToken cancellation = default) =>
+        Working().ProductNamesAsync(cancellation);
+
     private ICrm Working() => Fault is { } fault ? throw fault() : crm;
 }

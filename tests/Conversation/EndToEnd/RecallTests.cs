@@ -48,6 +48,42 @@ public sealed class RecallTests : IDisposable
         (await ticket.TranscriptAsync()).Count.ShouldBe(before.Count);
     }
 
+    [Fact]
+    public async Task What_a_deleted_article_said_goes_to_a_person_and_is_told_to_nobody_any_more()
+    {
+        await using var house = await OpenAsync();
+        var ticket = await AnsweredAsync(house, "Do gift cards expire?", "never expire");
+        var told = (await ticket.TranscriptAsync())[^1].Citations;
+
+        File.Delete(In("gift-cards.md"));
+
+        (await ticket.UntilAsync(shown => shown.WaitingOn == WaitingOn.Agent))
+            .HandoverReason.ShouldBe("knowledge_changed");
+        told.ShouldAllBe(citation => citation.PassageId.StartsWith("gift-cards#", StringComparison.Ordinal));
+        var later = house.NewCase();
+        await later.WriteAsync("Do gift cards expire?");
+        await later.UntilAsync(shown => shown.WaitingOn == WaitingOn.Agent || shown.AnsweredUpTo == 1);
+        (await later.TranscriptAsync()).ShouldAllBe(message =>
+            !(message.Body ?? string.Empty).Contains("never expire", StringComparison.Ordinal)
+            && !message.Citations.Any(citation =>
+                citation.PassageId.StartsWith("gift-cards#", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_deleted_article_whose_answer_another_one_gives_is_corrected_from_that()
+    {
+        await using var house = await OpenAsync();
+        var ticket = await AnsweredAsync(house, "Do gift cards expire?", "never expire");
+
+        await File.WriteAllTextAsync(
+            In("vouchers.md"),
+            "---\nid: vouchers\ntitle: Gift cards\nlanguage: en\ntype: help\n---\n\nGift cards expire after three years.\n");
+        File.Delete(In("gift-cards.md"));
+
+        await ticket.UntilToldAsync("Gift cards expire after three years");
+        (await ticket.TranscriptAsync())[^1].Citations.ShouldHaveSingleItem().PassageId.ShouldBe("vouchers#1");
+    }
+
     private Task<House> OpenAsync() => House.OpenAsync(new()
     {
         Settings = new Dictionary<string, string?>(StringComparer.Ordinal)
@@ -57,12 +93,13 @@ public sealed class RecallTests : IDisposable
         },
     });
 
-    private static async Task<Case> AnsweredAsync(House house)
+    private static async Task<Case> AnsweredAsync(
+        House house, string question = Question, string answer = "5.95 USD")
     {
         var ticket = house.NewCase();
-        await ticket.WriteAsync(Question);
+        await ticket.WriteAsync(question);
         await ticket.UntilAnsweredAsync();
-        (await ticket.TranscriptAsync())[^1].Body.ShouldNotBeNull().ShouldContain("5.95 USD");
+        (await ticket.TranscriptAsync())[^1].Body.ShouldNotBeNull().ShouldContain(answer);
         return ticket;
     }
 

@@ -16,7 +16,17 @@ internal sealed class Scenario(SharedServer shared, string name)
     /// <summary>Where no worker polls.</summary>
     public const string Nobody = "-nobody";
 
+    private readonly List<string> said = [];
     private string transcript = "";
+
+    /// <summary>False where a replay cannot hold: the workflow's code is meant to differ from its history.</summary>
+    public bool Replays { get; init; } = true;
+
+    /// <summary>Whether the latest run's history belongs to the transcript too.</summary>
+    public bool WithLatestRun { get; init; }
+
+    /// <summary>Takes out of the transcript what differs from one time to the next.</summary>
+    public Func<string, string> Mask { get; init; } = text => text;
 
     /// <summary>A worker on a busy machine has time enough: a task that timed out would stand in the history.</summary>
     public static WorkflowOptions Options(Workbench bench)
@@ -35,10 +45,13 @@ internal sealed class Scenario(SharedServer shared, string name)
         {
             var handle = await start(bench);
             await (talk?.Invoke(bench, handle) ?? Task.CompletedTask);
-            transcript = await OutcomeAsync(handle) + "\n" + await HistoryAsync(bench, handle);
-        });
-        await Approved.MatchAsync(name, transcript);
+            transcript = await TranscriptAsync(bench, handle);
+        }, Replays);
+        await Approved.MatchAsync(name, Mask(transcript));
     }
+
+    /// <summary>Adds what a caller got to see to the transcript.</summary>
+    public void Say(string line) => said.Add(line.TrimEnd('\n') + "\n");
 
     /// <summary>Waits for the first event of a type: what is sent before it would land anywhere.</summary>
     public static async Task SeenAsync(WorkflowHandle handle, EventType type, int times = 1)
@@ -65,9 +78,17 @@ internal sealed class Scenario(SharedServer shared, string name)
         }
     }
 
-    private async Task<string> HistoryAsync(Workbench bench, WorkflowHandle handle)
+    private async Task<string> TranscriptAsync(Workbench bench, WorkflowHandle handle)
     {
-        var run = bench.Client.GetWorkflowHandle(handle.Id, handle.ResultRunId);
+        var outcome = await OutcomeAsync(handle) + string.Concat(said);
+        var history = await HistoryAsync(bench, handle, handle.ResultRunId);
+        var latest = WithLatestRun ? "\nlatest run\n" + await HistoryAsync(bench, handle, null) : "";
+        return $"{outcome}\n{history}{latest}";
+    }
+
+    private async Task<string> HistoryAsync(Workbench bench, WorkflowHandle handle, string? runId)
+    {
+        var run = bench.Client.GetWorkflowHandle(handle.Id, runId);
         return HistoryText.Of((await run.FetchHistoryAsync()).Events, new Dictionary<string, string>
         {
             [handle.Id] = "<workflow>",

@@ -52,8 +52,8 @@ public sealed class FilterErrorTests
     [InlineData("Age IN (1, 'x')", "invalid value for search attribute Age of type Int: 'x'")]
     [InlineData("Score = 'x'", "invalid value for search attribute Score of type Double: 'x'")]
     [InlineData("Vip = 'maybe'", "invalid value for search attribute Vip of type Bool: 'maybe'")]
-    [InlineData("ExecutionStatus = 'Foo'", "invalid value for search attribute ExecutionStatus of type Keyword: 'Foo'")]
-    [InlineData("ExecutionStatus = 99", "invalid value for search attribute ExecutionStatus of type Keyword: 99")]
+    [InlineData("ExecutionStatus = 'Foo'", "invalid expression: invalid ExecutionStatus value 'Foo'")]
+    [InlineData("ExecutionStatus = 99", "invalid expression: invalid ExecutionStatus value 99")]
     [InlineData("ExecutionDuration > 'x'", "invalid value for search attribute ExecutionDuration: x (invalid duration)")]
     [InlineData(
         "Team = v",

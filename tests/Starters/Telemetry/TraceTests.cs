@@ -20,7 +20,7 @@ public sealed partial class TraceTests
     private static readonly string[] Figures =
     [
         "steward.ticket.first_response", "steward.ticket.resolution", "steward.ticket.escalations", "steward.ticket.human_touches",
-        "steward.ticket.requester_wait", "steward.ticket.agent_work", "steward.sla.breaches",
+        "steward.sla.breaches",
         "steward.model.tokens", "steward.model.cost",
         "temporal_workflow_task_schedule_to_start_latency", "temporal_activity_schedule_to_start_latency",
         "gen_ai.client.token.usage", "gen_ai.client.operation.duration", "http.server.request.duration",

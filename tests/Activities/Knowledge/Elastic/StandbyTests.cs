@@ -79,6 +79,21 @@ public sealed class StandbyTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_change_by_a_process_that_has_just_started_beside_a_filled_server_is_taken()
+    {
+        await direct.Index.ReplaceAsync(
+            new() { Name = "g1", Recipe = "r", Dimensions = 0 },
+            [TestPassages.Of("a#1", "refund"), TestPassages.Of("b#1", "refund")],
+            Cancellation);
+
+        await index.ApplyAsync(new([TestPassages.Of("c#1", "refund")], ["a#1"]), Cancellation);
+
+        (await FoundAsync(index)).ShouldBe(["b#1", "c#1"]);
+        await index.AlignAsync(Cancellation);
+        (await FoundAsync(embedded)).ShouldBe(["b#1", "c#1"]);
+    }
+
+    [Fact]
     public async Task What_another_process_changed_reaches_the_embedded_index()
     {
         await FillAsync("a#1", "b#1");
