@@ -8,6 +8,7 @@ internal sealed class KnowledgeCommand : Command
         : base("knowledge", "The articles: what is indexed, what a question finds and why, and what is missing")
     {
         Add(new KnowledgeSyncCommand());
+        Add(new KnowledgeIndexCommand());
         Add(new KnowledgeSearchCommand());
         Add(new KnowledgeExplainCommand());
         Add(new KnowledgeGapsCommand());

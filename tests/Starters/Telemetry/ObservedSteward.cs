@@ -21,6 +21,9 @@ namespace Steward.Starters.Tests.Telemetry;
 /// </summary>
 internal sealed partial class ObservedSteward : IAsyncDisposable
 {
+    /// <summary>Who listens to spans listens in the whole process: these tests run one after another.</summary>
+    public const string Alone = "Observed";
+
     private const string Secret = "a-secret-of-the-shop-and-of-us";
 
     private const string AlwaysOpen = """

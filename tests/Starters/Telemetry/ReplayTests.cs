@@ -3,10 +3,9 @@ using Steward.Tests.Fixtures;
 namespace Steward.Starters.Tests.Telemetry;
 
 /// <summary>A conversation that is read anew from its history tells nothing a second time.</summary>
+[Collection(ObservedSteward.Alone)]
 public sealed class ReplayTests
 {
-    private const string Person = "ada@canary.example";
-
     private readonly string ticket = $"T-{Guid.NewGuid():N}";
 
     [Fact]
@@ -16,10 +15,11 @@ public sealed class ReplayTests
         var file = RequiredServer.Address("OTEL_FILE");
         var from = new FileInfo(file).Length;
         await using var steward = await ObservedSteward.StartAsync(collector);
-        await AskAsync(steward, "How long is shipping?", replies: 1);
+        await steward.DeliverAsync(ticket, "ada@canary.example", "How long is shipping?");
+        await Eventually.GetAsync(
+            () => Task.FromResult(steward.Receiver.Requests.Count), count => count > 0, TimeSpan.FromSeconds(60));
 
         await steward.RestartAsync(collector);
-        await AskAsync(steward, "And how long does express take?", replies: 2);
         await steward.SolveAsync(ticket, "It takes five days.");
         await steward.StopAsync();
 
@@ -29,7 +29,7 @@ public sealed class ReplayTests
                 && found.Spans.Any(span => span.Name == "HandleUpdate:Reply"),
             TimeSpan.FromSeconds(40));
         Count(exported, "RunWorkflow:Conversation").ShouldBe(1);
-        Count(exported, "HandleUpdate:Receive").ShouldBe(2);
+        Count(exported, "HandleUpdate:Receive").ShouldBe(1);
         Count(exported, "HandleUpdate:Claim").ShouldBe(1);
         Count(exported, "HandleUpdate:Reply").ShouldBe(1);
         exported.Total("steward.ticket.first_response").ShouldBe(1);
@@ -40,11 +40,4 @@ public sealed class ReplayTests
 
     private int Count(ExportedTelemetry exported, string name) =>
         exported.Spans.Count(span => span.Name == name && span.Attributes["temporalWorkflowID"] == $"ticket/{ticket}");
-
-    private async Task AskAsync(ObservedSteward steward, string question, int replies)
-    {
-        await steward.DeliverAsync(ticket, Person, question);
-        await Eventually.GetAsync(
-            () => Task.FromResult(steward.Receiver.Requests.Count), count => count >= replies, TimeSpan.FromSeconds(60));
-    }
 }

@@ -6,6 +6,7 @@ using Steward.Tests.Fixtures;
 namespace Steward.Starters.Tests.Telemetry;
 
 /// <summary>A ticket through everything, and what the collector has written down of it.</summary>
+[Collection(ObservedSteward.Alone)]
 public sealed partial class TraceTests
 {
     private static readonly string[] Steps =
@@ -19,7 +20,7 @@ public sealed partial class TraceTests
     private static readonly string[] Figures =
     [
         "steward.ticket.first_response", "steward.ticket.resolution", "steward.ticket.escalations", "steward.ticket.human_touches",
-        "steward.ticket.requester_wait", "steward.ticket.agent_work", "steward.sla.breaches",
+        "steward.sla.breaches",
         "steward.model.tokens", "steward.model.cost",
         "temporal_workflow_task_schedule_to_start_latency", "temporal_activity_schedule_to_start_latency",
         "gen_ai.client.token.usage", "gen_ai.client.operation.duration", "http.server.request.duration",
@@ -41,6 +42,10 @@ public sealed partial class TraceTests
         await using var steward = await ObservedSteward.StartAsync(collector);
 
         await PlayAsync(steward);
+        await Eventually.GetAsync(
+            () => ExportedTelemetry.ReadAsync(file, from, steward.Service),
+            found => found.Total("steward.sla.breaches") > 0,
+            TimeSpan.FromSeconds(40));
         await steward.StopAsync();
 
         var exported = await Eventually.GetAsync(

@@ -6,7 +6,7 @@ using Steward.Workers.Setup;
 using Steward.Workflows.Contracts;
 using Temporalio.Exceptions;
 
-namespace Steward.Starters.Cli.Commands;
+namespace Steward.Starters.Cli.Knowledge;
 
 internal sealed class KnowledgeIndexCommand : Verb
 {
