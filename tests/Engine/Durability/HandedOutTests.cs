@@ -142,7 +142,8 @@ public sealed class HandedOutTests : IDisposable
         // What came while the worker was silent makes the next task one of its own, as on a Temporal server.
         next.Attempt.ShouldBe(1);
         await AnswerAsync(client, next);
-        (await HistoryAsync(client)).ShouldContain("4:WorkflowTaskTimedOut 5:WorkflowExecutionSignaled");
+        (await HistoryAsync(client)).ShouldContain(
+            "4:WorkflowTaskTimedOut 5:WorkflowExecutionSignaled 6:WorkflowTaskScheduled");
     }
 
     private static void FillUp(string file)
