@@ -41,7 +41,7 @@ internal static class Replays
             // Without it, a loaded machine that is slow for two seconds passes for a workflow in a deadlock.
             DebugMode = true,
         };
-        options.AddWorkflow<ConversationWorkflow>();
+        options.AddWorkflow<ConversationWorkflow>().AddWorkflow<IndexingWorkflow>();
         await new WorkflowReplayer(options).ReplayWorkflowAsync(history);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json;
 using Steward.Starters.Cli;
 using Steward.Starters.Tests.Cli;
@@ -75,7 +76,9 @@ public sealed class DeskVerbsTests(RunningSteward running)
     {
         var (code, output, _) = await TypeAsync("doctor", "--json");
         code.ShouldBe(ExitCodes.Ok, output);
-        output.ShouldContain("is ready");
+        var api = JsonNode.Parse(output)!["findings"]!.AsArray().Single(found => (string?)found!["what"] == "API")!;
+        ((string?)api["detail"]).ShouldBe("ready");
+        ((string?)api["address"]).ShouldBe(running.Url.ToString());
     }
 
     [Fact]
