@@ -89,7 +89,7 @@ internal sealed class HistoryApi(EngineCore core)
                 return seen;
             }
 
-            await Task.WhenAny(seen.Changed, Task.Delay(Timeout.Infinite, patience.Token));
+            await seen.Changed.WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             execution.RunId = seen.RunId;
         }
     }

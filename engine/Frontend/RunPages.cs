@@ -37,9 +37,8 @@ internal sealed class RunPages(EngineCore core)
     }
 
     /// <summary>A list leaves out what only a description tells.</summary>
-    private static WorkflowExecutionInfo Listed(WorkflowExecutionInfo info)
+    private static WorkflowExecutionInfo Listed(WorkflowExecutionInfo listed)
     {
-        var listed = info.Clone();
         listed.AutoResetPoints = null;
         listed.FirstRunId = "";
 #pragma warning disable CS0612 // Obsolete, and still in descriptions.

@@ -42,7 +42,7 @@ internal sealed class Updates(EngineCore core)
                 return view;
             }
 
-            await Task.WhenAny(changed, Task.Delay(Timeout.Infinite, patience.Token));
+            await changed.WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

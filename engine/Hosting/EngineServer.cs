@@ -44,6 +44,7 @@ internal sealed class EngineServer : IAsyncDisposable
             new EngineMethodProvider(Api.Of(core), core));
 
         var built = builder.Build();
+        built.UseUncompressedClients();
         built.UseRouting();
         built.MapGrpcService<EngineEndpoint>();
         if (core.Options.PagePort is not null)
@@ -79,7 +80,11 @@ internal sealed class EngineServer : IAsyncDisposable
     {
         kestrel.Limits.MaxRequestBodySize = LargestMessage;
         kestrel.Limits.Http2.MaxStreamsPerConnection = 10_000;
-        kestrel.Listen(options.ListenAddress, options.Port, listen => listen.Protocols = HttpProtocols.Http2);
+        kestrel.Listen(options.ListenAddress, options.Port, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http2;
+            listen.GatherOutput();
+        });
         if (options.PagePort is { } page)
         {
             kestrel.Listen(options.ListenAddress, page, listen => listen.Protocols = HttpProtocols.Http1);

@@ -3,33 +3,34 @@ using Temporalio.Api.Workflow.V1;
 
 namespace Steward.Engine.Listing;
 
-/// <summary>A run as the API shows it and as filters see it.</summary>
-internal sealed class IndexedRun(string ns, WorkflowExecutionInfo info)
+/// <summary>A run as the API shows it and as filters see it. There may be very many: it is kept as its bytes.</summary>
+internal sealed class IndexedRun(string ns, byte[] info)
 {
     internal string Namespace => ns;
 
-    internal WorkflowExecutionInfo Info => info;
+    /// <summary>Read anew each time; the caller may change it.</summary>
+    internal WorkflowExecutionInfo Info => WorkflowExecutionInfo.Parser.ParseFrom(info);
 
     /// <summary>Made when a filter first looks: most versions of a run are replaced before one does.</summary>
-    internal VisibilityRecord Record => field ??= Make();
+    internal VisibilityRecord Record => field ??= Make(Info);
 
-    private VisibilityRecord Make() => new()
+    private VisibilityRecord Make(WorkflowExecutionInfo run) => new()
     {
         Namespace = ns,
-        WorkflowId = info.Execution.WorkflowId,
-        RunId = info.Execution.RunId,
-        WorkflowType = info.Type.Name,
-        TaskQueue = info.TaskQueue,
-        Status = info.Status,
-        StartTime = info.StartTime.ToDateTimeOffset(),
-        ExecutionTime = info.ExecutionTime.ToDateTimeOffset(),
-        CloseTime = info.CloseTime?.ToDateTimeOffset(),
-        HistoryLength = info.HistoryLength,
-        HistorySizeBytes = info.HistorySizeBytes,
-        StateTransitionCount = info.StateTransitionCount,
-        Parent = info.ParentExecution,
-        Root = info.RootExecution,
-        SearchAttributes = info.SearchAttributes,
-        Memo = info.Memo,
+        WorkflowId = run.Execution.WorkflowId,
+        RunId = run.Execution.RunId,
+        WorkflowType = run.Type.Name,
+        TaskQueue = run.TaskQueue,
+        Status = run.Status,
+        StartTime = run.StartTime.ToDateTimeOffset(),
+        ExecutionTime = run.ExecutionTime.ToDateTimeOffset(),
+        CloseTime = run.CloseTime?.ToDateTimeOffset(),
+        HistoryLength = run.HistoryLength,
+        HistorySizeBytes = run.HistorySizeBytes,
+        StateTransitionCount = run.StateTransitionCount,
+        Parent = run.ParentExecution,
+        Root = run.RootExecution,
+        SearchAttributes = run.SearchAttributes,
+        Memo = run.Memo,
     };
 }

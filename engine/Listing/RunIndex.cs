@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using Steward.Engine.Runs;
 using Steward.Engine.Visibility;
-using Temporalio.Api.Workflow.V1;
 
 namespace Steward.Engine.Listing;
 
@@ -15,10 +15,14 @@ internal sealed class RunIndex
     /// <summary>Whether a workflow of this id may ever have run; false is certain.</summary>
     internal bool MayKnow(string ns, string workflowId) => ids.ContainsKey((ns, workflowId));
 
-    internal void Put(string ns, WorkflowExecutionInfo info)
+    /// <param name="run">Which run.</param>
+    /// <param name="info">What lists show of it: a serialised WorkflowExecutionInfo.</param>
+    internal void Put(RunKey run, byte[] info)
     {
-        runs[info.Execution.RunId] = new IndexedRun(ns, info);
-        ids.TryAdd((ns, info.Execution.WorkflowId), true);
+        // There are few namespaces, and many runs that each would keep a copy of the name.
+        var ns = string.Intern(run.Namespace);
+        runs[run.RunId] = new IndexedRun(ns, info);
+        ids.TryAdd((ns, run.WorkflowId), true);
     }
 
     internal void Remove(string runId) => runs.TryRemove(runId, out _);

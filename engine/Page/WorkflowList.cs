@@ -1,4 +1,5 @@
 using System.Globalization;
+using Steward.Engine.Listing;
 using Steward.Engine.Runs;
 using Steward.Engine.Visibility;
 using Temporalio.Api.Workflow.V1;
@@ -16,7 +17,7 @@ internal static class WorkflowList
         {
             var query = VisibilityQuery.Parse(filter, core.Namespaces[ns].Stored.SearchAttributes);
             var found = core.Index.Find(ns, query).OrderBy(run => run.Record, query.Comparer).ToList();
-            return Page(core, ns, filter, Table(ns, found.ConvertAll(run => run.Info)));
+            return Page(core, ns, filter, Table(ns, found));
         }
         catch (VisibilityQueryException fault)
         {
@@ -39,7 +40,7 @@ internal static class WorkflowList
         ? $" <strong>{name}</strong>"
         : (Html)$""" <a href="/?namespace={Uri.EscapeDataString(name)}">{name}</a>""";
 
-    private static Html Table(string ns, List<WorkflowExecutionInfo> found)
+    private static Html Table(string ns, List<IndexedRun> found)
     {
         if (found.Count == 0)
         {
@@ -52,7 +53,7 @@ internal static class WorkflowList
             <table class="list">
             <tr><th class="narrow">Status</th><th>Workflow</th><th>Type</th><th class="narrow">Started (UTC)</th>
             <th class="narrow">Ended (UTC)</th><th class="narrow">Events</th></tr>
-            {found.Take(Rows).Select(run => Row(ns, run))}
+            {found.Take(Rows).Select(run => Row(ns, run.Info))}
             </table>
             """;
     }

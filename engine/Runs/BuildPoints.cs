@@ -15,6 +15,7 @@ internal static class BuildPoints
 #pragma warning restore CS0612
         if (build.Length > 0 && run.ResetPoints.Points.All(point => point.BuildId != build))
         {
+            run.BuildLabel = null;
             run.ResetPoints.Points.Add(new ResetPointInfo
             {
                 BuildId = build,
@@ -37,10 +38,15 @@ internal static class BuildPoints
 #pragma warning disable CS0612 // Obsolete, but a Temporal server shows it still.
         info.MostRecentWorkerVersionStamp = new WorkerVersionStamp { BuildId = run.ResetPoints.Points[^1].BuildId };
 #pragma warning restore CS0612
+        info.SearchAttributes = info.SearchAttributes.Clone();
+        info.SearchAttributes.IndexedFields["BuildIds"] = run.BuildLabel ??= Label(run);
+    }
+
+    private static Payload Label(RunState run)
+    {
         var builds = run.ResetPoints.Points.Select(point => $"{Unversioned}:{point.BuildId}");
         var label = JsonPayload.Of(builds.Prepend(Unversioned).ToList());
         label.Metadata["type"] = ByteString.CopyFromUtf8(nameof(IndexedValueType.KeywordList));
-        info.SearchAttributes = info.SearchAttributes.Clone();
-        info.SearchAttributes.IndexedFields["BuildIds"] = label;
+        return label;
     }
 }

@@ -2,12 +2,15 @@ namespace Steward.Engine.Runs;
 
 /// <summary>
 /// The single writer of one workflow id: its runs, one after another, are changed only in turns, one at a time,
-/// and a turn's answer is given only when its changes are stored.
+/// and a turn's answer is given only when its changes are stored. Those who wait while a turn is stored take theirs
+/// together.
 /// </summary>
 internal sealed class Lane(EngineCore core, string ns, string workflowId)
 {
-    private readonly SemaphoreSlim gate = new(1);
+    private readonly Lock sync = new();
     private readonly LaneRuns runs = new(core, ns, workflowId);
+    private readonly Queue<LaneWork> waiting = new();
+    private bool busy;
     private bool used = true;
     private bool retired;
 
@@ -17,26 +20,30 @@ internal sealed class Lane(EngineCore core, string ns, string workflowId)
 
     internal EngineCore Core => core;
 
-    internal async Task<TurnOutcome<T>> TryDoAsync<T>(string runId, Func<Turn, T> work, CancellationToken cancel)
+    /// <summary>Does the work in a turn; not taken when the lane has been let go of.</summary>
+    internal Task<TurnOutcome<T>> TryDoAsync<T>(string runId, Func<Turn, T> work, CancellationToken cancel)
     {
-        core.Busy.Enter();
-        try
+        var asked = new AskedWork<T>(core, runId, work, cancel);
+        lock (sync)
         {
-            await gate.WaitAsync(cancel);
-            try
+            if (retired)
             {
-                used = true;
-                return retired ? default : new TurnOutcome<T>(true, await TakeTurnAsync(runId, work));
+                return Task.FromResult(default(TurnOutcome<T>));
             }
-            finally
+
+            core.Busy.Enter();
+            used = true;
+            if (busy)
             {
-                gate.Release();
+                waiting.Enqueue(asked);
+                return asked.Outcome;
             }
+
+            busy = true;
         }
-        finally
-        {
-            core.Busy.Leave();
-        }
+
+        _ = ServeAsync(asked);
+        return asked.Outcome;
     }
 
     /// <summary>Puts a run read at start in place.</summary>
@@ -45,40 +52,44 @@ internal sealed class Lane(EngineCore core, string ns, string workflowId)
     /// <summary>Lets go of runs at rest that no one has asked for since the last call; true when that leaves nothing.</summary>
     internal bool TryRetire()
     {
-        if (!gate.Wait(0))
+        lock (sync)
         {
-            return false;
-        }
+            if (busy)
+            {
+                return false;
+            }
 
-        try
-        {
             retired = !used && runs.Rest();
             used = false;
             return retired;
         }
-        finally
+    }
+
+    /// <summary>Takes turns until nobody waits.</summary>
+    private async Task ServeAsync(LaneWork first)
+    {
+        for (var next = first; next is not null;)
         {
-            gate.Release();
+            var group = new TurnGroup(this, runs);
+            for (; next is not null; next = group.IsOpen ? Next(leave: false) : null)
+            {
+                await group.TakeTurnAsync(next);
+            }
+
+            await group.SettleAsync();
+            next = Next(leave: true);
+            group.Answer(apart: next is not null);
         }
     }
 
-    private async Task<T> TakeTurnAsync<T>(string runId, Func<Turn, T> work)
+    /// <param name="leave">Whether the lane is free when nobody waits.</param>
+    private LaneWork? Next(bool leave)
     {
-        var turn = new Turn(this, await runs.FindAsync(runId));
-        try
+        lock (sync)
         {
-            var result = work(turn);
-            await turn.CommitAsync();
-            turn.Created.ForEach(runs.Add);
-            turn.Publish();
-            turn.Commit.Deleted.ForEach(run => runs.Remove(run.RunId));
-            return result;
-        }
-        catch when (turn.IsDirty)
-        {
-            // Half a turn may stand in memory; what is stored is the truth.
-            await runs.ReloadAsync(turn.Changed);
-            throw;
+            var found = waiting.TryDequeue(out var next);
+            busy = found || !leave;
+            return next;
         }
     }
 }

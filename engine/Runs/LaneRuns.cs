@@ -47,6 +47,7 @@ internal sealed class LaneRuns(EngineCore core, string ns, string workflowId)
             Remove(stale.Key.RunId);
             if (stale.CountedBusy)
             {
+                stale.CountedBusy = false;
                 core.Busy.Leave();
             }
 

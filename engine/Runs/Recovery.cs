@@ -17,7 +17,7 @@ internal static class Recovery
         var resting = 0;
         foreach (var stored in image.Runs)
         {
-            core.Index.Put(stored.Namespace, stored.Info);
+            core.Index.Put(stored.Key, stored.Info);
             if (stored is { IsOpen: true, RestsUntil: { } until })
             {
                 resting++;

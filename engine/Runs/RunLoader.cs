@@ -10,11 +10,11 @@ internal sealed class RunLoader(IEngineStore store, TimeSpan shortestTimer)
 
     internal async Task<RunState> LoadAsync(StoredRun stored)
     {
-        var run = new RunState(new RunKey(stored.Namespace, stored.WorkflowId, stored.RunId))
+        var run = new RunState(stored.Key)
         {
             ShortestTimer = shortestTimer,
         };
-        foreach (var e in await store.ReadHistoryAsync(stored.RunId, 1, long.MaxValue))
+        foreach (var e in await store.ReadHistoryAsync(stored.Key.RunId, 1, long.MaxValue))
         {
             run.LastEventId = e.EventId;
             run.HistoryBytes += e.CalculateSize();

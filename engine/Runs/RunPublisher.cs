@@ -1,18 +1,17 @@
 using Steward.Engine.Matching;
-using Temporalio.Api.Workflow.V1;
 
 namespace Steward.Engine.Runs;
 
 /// <summary>After a commit: makes the run's new state known to queues, clocks, lists and waiting calls.</summary>
 internal sealed class RunPublisher(EngineCore core)
 {
-    internal void Publish(RunState run) => Publish(run, RunInfo.Of(run));
+    internal void Publish(RunState run) => Publish(run, RunInfo.Of(run).ToByteArray());
 
     /// <param name="run">The run as it now is.</param>
-    /// <param name="info">The same as lists show it.</param>
-    internal void Publish(RunState run, WorkflowExecutionInfo info)
+    /// <param name="info">The same as lists show it, serialised.</param>
+    internal void Publish(RunState run, byte[] info)
     {
-        core.Index.Put(run.Key.Namespace, info);
+        core.Index.Put(run.Key, info);
         if (run is { IsOpen: true, Extras.Deployment: { } deployment })
         {
             core.Deployments.Put(run.Key.Namespace, deployment);
@@ -29,6 +28,7 @@ internal sealed class RunPublisher(EngineCore core)
         run.Waiters.Changed.Beat();
         if (!run.IsOpen)
         {
+            run.Tail.Clear();
             run.Waiters.Closed.Beat();
         }
     }

@@ -41,6 +41,9 @@ internal sealed class RunState(RunKey key)
     /// <summary>The first completed workflow task of each build: where a reset can go back to.</summary>
     internal ResetPoints ResetPoints { get; } = new();
 
+    /// <summary>The same builds as lists show them; null until someone needs it. Shared: a change replaces it.</summary>
+    internal Payload? BuildLabel { get; set; }
+
     internal bool CancelRequested { get; set; }
 
     /// <summary>How the workflow, as of its last task, wants to follow new versions of its worker.</summary>

@@ -9,8 +9,9 @@ namespace Steward.Engine.Runs;
 /// </summary>
 internal sealed class Turn(Lane lane, RunState? target)
 {
-    private readonly Dictionary<string, RunTurn> open = new(StringComparer.Ordinal);
+    private readonly List<RunTurn> open = [];
     private readonly List<Action> after = [];
+    private EngineCommit? commit;
 
     internal EngineCore Core => lane.Core;
 
@@ -24,13 +25,17 @@ internal sealed class Turn(Lane lane, RunState? target)
     /// <summary>The addressed run; null when there is none.</summary>
     internal RunState? Target => target;
 
-    internal EngineCommit Commit => field ??= new EngineCommit { At = Now };
+    internal EngineCommit Commit => commit ??= new EngineCommit { At = Now };
 
     internal List<RunState> Created { get; } = [];
 
     internal bool IsDirty => open.Count > 0;
 
-    internal List<RunState> Changed => [.. open.Values.Select(run => run.State)];
+    internal bool HasChanges => commit is { IsEmpty: false };
+
+    internal bool Deletes => commit is { Deleted.Count: > 0 };
+
+    internal IReadOnlyList<RunTurn> Changed => open;
 
     /// <summary>The addressed run, or NOT_FOUND.</summary>
     internal RunState Existing() => target ?? throw GrpcErrors.WorkflowNotFound(WorkflowId);
@@ -41,11 +46,16 @@ internal sealed class Turn(Lane lane, RunState? target)
     /// <summary>Opens a run for a change.</summary>
     internal RunTurn Change(RunState run)
     {
-        if (!open.TryGetValue(run.Key.RunId, out var turn))
+        foreach (var known in open)
         {
-            open[run.Key.RunId] = turn = new RunTurn(this, run);
+            if (ReferenceEquals(known.State, run))
+            {
+                return known;
+            }
         }
 
+        var turn = new RunTurn(this, run);
+        open.Add(turn);
         return turn;
     }
 
@@ -74,28 +84,24 @@ internal sealed class Turn(Lane lane, RunState? target)
 
     internal void Send(CrossRunMessage message) => Commit.Sent.Add(message);
 
-    internal async Task CommitAsync()
+    /// <summary>Puts together what is to be stored, as it is at the end of the turn.</summary>
+    internal void Collect()
     {
-        foreach (var run in open.Values)
+        foreach (var run in open)
         {
             run.Collect(Commit);
         }
 
-        Commit.Latest.AddRange(Commit.Runs.Where(stored => Created.Any(run => run.Key.RunId == stored.RunId)));
-        if (IsDirty || Commit.Received.Count > 0 || Commit.Deleted.Count > 0)
+        if (Created.Count > 0)
         {
-            await Core.Store.CommitAsync(Commit);
+            Commit.Latest.AddRange(Commit.Runs.Where(stored => Created.Any(run => run.Key.RunId == stored.Key.RunId)));
         }
     }
 
-    internal void Publish()
+    /// <summary>What follows from the turn, beyond the new state of its runs, once it is stored.</summary>
+    internal void Follow()
     {
-        foreach (var run in open.Values)
-        {
-            Core.Publisher.Publish(run.State, run.Stored!.Info);
-        }
-
-        Commit.Sent.ForEach(Core.Outbox.Dispatch);
+        commit?.Sent.ForEach(Core.Outbox.Dispatch);
         after.ForEach(action => action());
     }
 }

@@ -17,9 +17,9 @@ internal sealed class MemoryStore : IEngineStore
 
     public Task CommitAsync(EngineCommit commit)
     {
-        Interlocked.Increment(ref commits);
-        commit.Runs.ForEach(run => runs[run.RunId] = run);
-        commit.Latest.ForEach(run => latest[(run.Namespace, run.WorkflowId)] = run.RunId);
+        Interlocked.Add(ref commits, commit.Turns);
+        commit.Runs.ForEach(run => runs[run.Key.RunId] = run);
+        commit.Latest.ForEach(run => latest[(run.Key.Namespace, run.Key.WorkflowId)] = run.Key.RunId);
         commit.History.ForEach(added => Append(added.RunId, added.Events));
         commit.Deleted.ForEach(Forget);
         return Task.CompletedTask;
@@ -32,7 +32,7 @@ internal sealed class MemoryStore : IEngineStore
             return Task.FromResult<StoredRun?>(null);
         }
 
-        var found = runs.TryGetValue(runId, out var run) && run.Namespace == ns && run.WorkflowId == workflowId;
+        var found = runs.TryGetValue(runId, out var run) && run.Key.Namespace == ns && run.Key.WorkflowId == workflowId;
         return Task.FromResult(found ? run : null);
     }
 

@@ -1,7 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
 using Steward.Engine.Runs;
-using Temporalio.Api.Workflow.V1;
 
 namespace Steward.Engine.Storage;
 
@@ -13,13 +12,15 @@ internal sealed class SqliteStore : IEngineStore
 
     /// <summary>Only what is under way is needed in full.</summary>
     private const string SelectRuns = """
-        SELECT namespace AS Namespace, info AS Info, rests_until AS RestsUntil,
+        SELECT namespace AS Namespace, workflow_id AS WorkflowId, run_id AS RunId, is_open AS IsOpen, info AS Info,
+            rests_until AS RestsUntil,
             CASE WHEN is_open = 1 AND rests_until IS NULL THEN extras ELSE x'' END AS Extras
         FROM runs
         """;
 
     private const string SelectRun = """
-        SELECT namespace AS Namespace, info AS Info, rests_until AS RestsUntil, extras AS Extras
+        SELECT namespace AS Namespace, workflow_id AS WorkflowId, run_id AS RunId, is_open AS IsOpen, info AS Info,
+            rests_until AS RestsUntil, extras AS Extras
         FROM runs WHERE run_id = @runId AND namespace = @ns AND workflow_id = @workflowId
         """;
 
@@ -113,11 +114,20 @@ internal sealed class SqliteStore : IEngineStore
     }
 
     private static StoredRun Read(RunRow row) =>
-        new(row.Namespace, WorkflowExecutionInfo.Parser.ParseFrom(row.Info), row.Extras) { RestsUntil = row.RestsUntil };
+        new(new RunKey(row.Namespace, row.WorkflowId, row.RunId), row.IsOpen, row.Info, row.Extras)
+        {
+            RestsUntil = row.RestsUntil,
+        };
 
     private sealed class RunRow
     {
         public string Namespace { get; init; } = "";
+
+        public string WorkflowId { get; init; } = "";
+
+        public string RunId { get; init; } = "";
+
+        public bool IsOpen { get; init; }
 
         public byte[] Info { get; init; } = [];
 

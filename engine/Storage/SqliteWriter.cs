@@ -20,9 +20,9 @@ internal sealed class SqliteWriter(SqliteConnection connection, DataFileLock own
     private const int CallersPerThread = 8;
 
     private readonly SqliteWrites writes = new(connection);
-    private readonly SqliteStatement begin = new(connection, "BEGIN IMMEDIATE", 0);
-    private readonly SqliteStatement commit = new(connection, "COMMIT", 0);
-    private readonly SqliteStatement rollback = new(connection, "ROLLBACK", 0);
+    private readonly SqliteStatement begin = new(connection, "BEGIN IMMEDIATE");
+    private readonly SqliteStatement commit = new(connection, "COMMIT");
+    private readonly SqliteStatement rollback = new(connection, "ROLLBACK");
     private StoreException? broken;
     private long last = number;
     private long commits;
@@ -91,7 +91,7 @@ internal sealed class SqliteWriter(SqliteConnection connection, DataFileLock own
             writes.Number(last + 1, group.Select(entry => entry.Commit));
             commit.Run();
             owner.Acknowledge(++last);
-            commits += group.Count;
+            commits += group.Sum(entry => entry.Commit.Turns);
             transactions++;
             return null;
         }

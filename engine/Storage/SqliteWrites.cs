@@ -6,38 +6,38 @@ namespace Steward.Engine.Storage;
 internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
 {
     private readonly SqliteStatement putNamespace = new(connection,
-        "INSERT INTO namespaces (name, body) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET body = excluded.body", 2);
+        "INSERT INTO namespaces (name, body) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET body = excluded.body");
 
-    private readonly SqliteStatement removeNamespace = new(connection, "DELETE FROM namespaces WHERE name = $1", 1);
+    private readonly SqliteStatement removeNamespace = new(connection, "DELETE FROM namespaces WHERE name = $1");
 
     private readonly SqliteStatement putRun = new(connection, """
         INSERT INTO runs (run_id, namespace, workflow_id, is_open, info, extras, rests_until)
         VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (run_id) DO UPDATE SET is_open = excluded.is_open, info = excluded.info, extras = excluded.extras,
             rests_until = excluded.rests_until
-        """, 7);
+        """);
 
     private readonly SqliteStatement putLatest = new(connection, """
         INSERT INTO latest (namespace, workflow_id, run_id) VALUES ($1, $2, $3)
         ON CONFLICT (namespace, workflow_id) DO UPDATE SET run_id = excluded.run_id
-        """, 3);
+        """);
 
     private readonly SqliteStatement addEvents = new(connection,
-        "INSERT INTO events (run_id, first_id, last_id, body) VALUES ($1, $2, $3, $4)", 4);
+        "INSERT INTO events (run_id, first_id, last_id, body) VALUES ($1, $2, $3, $4)");
 
     private readonly SqliteStatement addMessage = new(connection,
-        "INSERT INTO messages (id, body) VALUES ($1, $2)", 2);
+        "INSERT INTO messages (id, body) VALUES ($1, $2)");
 
-    private readonly SqliteStatement removeMessage = new(connection, "DELETE FROM messages WHERE id = $1", 1);
+    private readonly SqliteStatement removeMessage = new(connection, "DELETE FROM messages WHERE id = $1");
 
-    private readonly SqliteStatement removeRun = new(connection, "DELETE FROM runs WHERE run_id = $1", 1);
+    private readonly SqliteStatement removeRun = new(connection, "DELETE FROM runs WHERE run_id = $1");
 
-    private readonly SqliteStatement removeEvents = new(connection, "DELETE FROM events WHERE run_id = $1", 1);
+    private readonly SqliteStatement removeEvents = new(connection, "DELETE FROM events WHERE run_id = $1");
 
-    private readonly SqliteStatement removeLatest = new(connection, "DELETE FROM latest WHERE run_id = $1", 1);
+    private readonly SqliteStatement removeLatest = new(connection, "DELETE FROM latest WHERE run_id = $1");
 
     private readonly SqliteStatement putProgress = new(connection,
-        "UPDATE progress SET number = $1, at = max(at, $2)", 2);
+        "UPDATE progress SET number = $1, at = max(at, $2)");
 
     private SqliteStatement[] All =>
     [
@@ -58,7 +58,7 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
         commit.Namespaces.ForEach(ns => putNamespace.Run(ns.Name, EngineJson.Write(ns)));
         commit.DeletedNamespaces.ForEach(name => removeNamespace.Run(name));
         commit.Runs.ForEach(PutRun);
-        commit.Latest.ForEach(run => putLatest.Run(run.Namespace, run.WorkflowId, run.RunId));
+        commit.Latest.ForEach(run => putLatest.Run(run.Key.Namespace, run.Key.WorkflowId, run.Key.RunId));
         commit.History.ForEach(added => AddEvents(added.RunId, added.Events));
         commit.Sent.ForEach(message => addMessage.Run(message.Id, EngineJson.Write(message)));
         commit.Received.ForEach(id => removeMessage.Run(id));
@@ -70,8 +70,8 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
         putProgress.Run(number, commits.Max(commit => commit.At.UtcTicks));
 
     private void PutRun(StoredRun run) => putRun.Run(
-        run.RunId, run.Namespace, run.WorkflowId, run.IsOpen ? 1 : 0, run.Info.ToByteArray(), run.Extras,
-        run.RestsUntil is { } until ? until : DBNull.Value);
+        run.Key.RunId, run.Key.Namespace, run.Key.WorkflowId, run.IsOpen ? 1L : 0L, run.Info, run.Extras,
+        run.RestsUntil);
 
     private void AddEvents(string runId, IReadOnlyList<HistoryEvent> events)
     {
