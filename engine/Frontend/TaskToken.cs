@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Steward.Engine.Hosting;
 using Steward.Engine.Runs;
 using Steward.Engine.Storage;
@@ -38,7 +39,7 @@ internal sealed record TaskToken(RunKey Run, long EventId, long Stamp, string Qu
         {
             return bytes.Length > 0 && bytes[0] == Form ? Read(bytes) : EngineJson.Read<TaskToken>(bytes.Span);
         }
-        catch (Exception e) when (e is System.Text.Json.JsonException or IOException or FormatException or ArgumentException)
+        catch (Exception e) when (e is JsonException or IOException or FormatException or ArgumentException)
         {
             throw GrpcErrors.InvalidArgument(
                 $"The task token ({bytes.Length} bytes) was not made by this server. Send back the token of the poll.");
@@ -50,6 +51,9 @@ internal sealed record TaskToken(RunKey Run, long EventId, long Stamp, string Qu
         using var reader = new BinaryReader(new MemoryStream(bytes.ToByteArray()));
         reader.ReadByte();
         var run = new RunKey(reader.ReadString(), reader.ReadString(), reader.ReadString());
-        return new TaskToken(run, reader.ReadInt64(), reader.ReadInt64(), reader.ReadString()) { Start = reader.ReadString() };
+        return new TaskToken(run, reader.ReadInt64(), reader.ReadInt64(), reader.ReadString())
+        {
+            Start = reader.ReadString(),
+        };
     }
 }

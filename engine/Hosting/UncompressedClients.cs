@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Http;
 namespace Steward.Engine.Hosting;
 
 /// <summary>
-/// Asks Temporal's .NET client, which compresses unless told otherwise, not to: between processes of one machine that takes
-/// both sides more time than the network. When its first call is told that gzip is not served, it makes that call and all
-/// others of the connection without. Other clients, and versions that do not give way, are served with gzip as ever.
+/// Asks Temporal's .NET client, which compresses unless told otherwise, not to: between processes of one machine that
+/// takes both sides more time than the network. When its first call is told that gzip is not served, it makes that call
+/// and all others of the connection without. Other clients, and who compresses all the same, are served with gzip.
 /// </summary>
 internal static class UncompressedClients
 {

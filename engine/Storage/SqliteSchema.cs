@@ -9,7 +9,8 @@ internal static class SqliteSchema
     private const int Version = 2;
 
     private const string Settings = """
-        PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0; PRAGMA busy_timeout = 30000;
+        PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 0;
+        PRAGMA busy_timeout = 30000;
         """;
 
     /// <summary>One row: the number of the last transaction and the workflows' time (UTC ticks) it was written at.</summary>

@@ -4,8 +4,8 @@ using SQLitePCL;
 namespace Steward.Engine.Storage;
 
 /// <summary>
-/// One prepared statement with numbered parameters, on SQLite's own interface: a command object looks every parameter up
-/// by its name each time, which takes longer than the statement itself.
+/// One prepared statement with numbered parameters, on SQLite's own interface: a command object looks every parameter
+/// up by its name each time.
 /// </summary>
 internal sealed class SqliteStatement : IDisposable
 {
@@ -39,7 +39,8 @@ internal sealed class SqliteStatement : IDisposable
         byte[] bytes => raw.sqlite3_bind_blob(statement, index, bytes),
         long number => raw.sqlite3_bind_int64(statement, index, number),
         null => raw.sqlite3_bind_null(statement, index),
-        _ => throw new ArgumentException($"A {value.GetType().Name} cannot be stored; use text, bytes, long or null."),
+        _ => throw new ArgumentException(
+            $"A {value.GetType().Name} cannot be stored; use text, bytes, long or null.", nameof(value)),
     };
 
     private void Check(int code)

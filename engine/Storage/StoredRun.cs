@@ -1,8 +1,8 @@
 namespace Steward.Engine.Storage;
 
 /// <summary>
-/// One run as stored: what a list shows (<paramref name="Info"/>, a serialised WorkflowExecutionInfo) and what its history
-/// does not tell (<paramref name="Extras"/>, JSON: the workflow task under way, buffered events, attempts).
+/// One run as stored: what a list shows (<paramref name="Info"/>, a serialised WorkflowExecutionInfo) and what its
+/// history does not tell (<paramref name="Extras"/>, JSON: the workflow task under way, buffered events, attempts).
 /// </summary>
 internal sealed record StoredRun(Runs.RunKey Key, bool IsOpen, byte[] Info, byte[] Extras)
 {

@@ -8,7 +8,7 @@ using Temporalio.Exceptions;
 
 namespace Steward.Engine.Tests.Durability;
 
-/// <summary>Calls to one workflow that come together share a transaction; each keeps what it was promised by itself.</summary>
+/// <summary>Calls to one workflow that come together share a transaction; each keeps what it was promised.</summary>
 public sealed class SharedTurnsTests : IDisposable
 {
     private const string Queue = "by-hand";
@@ -32,7 +32,8 @@ public sealed class SharedTurnsTests : IDisposable
     }
 
     /// <summary>Sends so many at once; answers which of them were taken in.</summary>
-    private static async Task<List<string>> SignalAtOnceAsync(WorkflowHandle handle, string name, int count, string text = "")
+    private static async Task<List<string>> SignalAtOnceAsync(
+        WorkflowHandle handle, string name, int count, string text = "")
     {
         async Task<string?> SendAsync(int number)
         {
@@ -81,7 +82,8 @@ public sealed class SharedTurnsTests : IDisposable
         (after.Commits - before.Commits).ShouldBe(400);
         (after.Flushes - before.Flushes).ShouldBeLessThan(200);
         (await HeardAsync(handle)).ShouldBe(sent, ignoreOrder: true);
-        (await handle.FetchHistoryAsync()).Events.Select(e => e.EventId).ShouldBe(Enumerable.Range(1, 402).Select(id => (long)id));
+        (await handle.FetchHistoryAsync()).Events.Select(e => e.EventId)
+            .ShouldBe(Enumerable.Range(1, 402).Select(id => (long)id));
     }
 
     [Fact]
