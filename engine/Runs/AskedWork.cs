@@ -4,10 +4,10 @@ namespace Steward.Engine.Runs;
 internal sealed class AskedWork<T>(EngineCore core, string runId, Func<Turn, T> work, CancellationToken cancel)
     : LaneWork(core, runId)
 {
-    private readonly TaskCompletionSource<TurnOutcome<T>> outcome = new();
+    private readonly TaskCompletionSource<T> answer = new();
     private T? result;
 
-    internal Task<TurnOutcome<T>> Outcome => outcome.Task;
+    internal Task<T> Answered => answer.Task;
 
     internal override void Do(Turn turn)
     {
@@ -19,11 +19,11 @@ internal sealed class AskedWork<T>(EngineCore core, string runId, Func<Turn, T> 
     {
         if (Fault is null)
         {
-            outcome.SetResult(new TurnOutcome<T>(true, result));
+            answer.SetResult(result!);
         }
         else
         {
-            outcome.SetException(Fault);
+            answer.SetException(Fault);
         }
     }
 }

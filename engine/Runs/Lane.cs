@@ -20,15 +20,15 @@ internal sealed class Lane(EngineCore core, string ns, string workflowId)
 
     internal EngineCore Core => core;
 
-    /// <summary>Does the work in a turn; not taken when the lane has been let go of.</summary>
-    internal Task<TurnOutcome<T>> TryDoAsync<T>(string runId, Func<Turn, T> work, CancellationToken cancel)
+    /// <summary>Does the work in a turn; null when the lane has been let go of.</summary>
+    internal Task<T>? TryDo<T>(string runId, Func<Turn, T> work, CancellationToken cancel)
     {
         var asked = new AskedWork<T>(core, runId, work, cancel);
         lock (sync)
         {
             if (retired)
             {
-                return Task.FromResult(default(TurnOutcome<T>));
+                return null;
             }
 
             core.Busy.Enter();
@@ -36,14 +36,14 @@ internal sealed class Lane(EngineCore core, string ns, string workflowId)
             if (busy)
             {
                 waiting.Enqueue(asked);
-                return asked.Outcome;
+                return asked.Answered;
             }
 
             busy = true;
         }
 
         _ = ServeAsync(asked);
-        return asked.Outcome;
+        return asked.Answered;
     }
 
     /// <summary>Puts a run read at start in place.</summary>

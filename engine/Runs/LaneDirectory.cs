@@ -12,14 +12,13 @@ internal sealed class LaneDirectory(EngineCore core)
     internal int Count => lanes.Count;
 
     /// <summary>Takes a turn on a run (an empty run id: the workflow's latest). The run may not exist.</summary>
-    internal async Task<T> DoAsync<T>(RunKey run, Func<Turn, T> work, CancellationToken cancel = default)
+    internal Task<T> DoAsync<T>(RunKey run, Func<Turn, T> work, CancellationToken cancel = default)
     {
         while (true)
         {
-            var outcome = await Lane(run).TryDoAsync(run.RunId, work, cancel);
-            if (outcome.Taken)
+            if (Lane(run).TryDo(run.RunId, work, cancel) is { } done)
             {
-                return outcome.Result!;
+                return done;
             }
         }
     }

@@ -18,15 +18,18 @@ internal sealed class LaneRuns(EngineCore core, string ns, string workflowId)
         latest = latest == runId ? null : latest;
     }
 
+    /// <summary>The run where it is in memory, else null.</summary>
+    internal RunState? Known(string runId) => runs.GetValueOrDefault(runId.Length > 0 ? runId : latest ?? "");
+
     /// <summary>The run, or the latest when <paramref name="runId"/> is empty; null when there is none.</summary>
     internal async Task<RunState?> FindAsync(string runId)
     {
-        var id = runId.Length > 0 ? runId : latest ?? "";
-        if (runs.TryGetValue(id, out var known))
+        if (Known(runId) is { } known)
         {
             return known;
         }
 
+        var id = runId.Length > 0 ? runId : latest ?? "";
         if (!core.Index.MayKnow(ns, workflowId) || await core.Loader.LoadAsync(ns, workflowId, id) is not { } loaded)
         {
             return null;

@@ -33,7 +33,7 @@ internal sealed class Turn(Lane lane, RunState? target)
 
     internal bool HasChanges => commit is { IsEmpty: false };
 
-    internal bool Deletes => commit is { Deleted.Count: > 0 };
+    internal List<(string Namespace, string WorkflowId, string RunId)> Deleted => commit?.Deleted ?? [];
 
     internal IReadOnlyList<RunTurn> Changed => open;
 

@@ -15,7 +15,7 @@ internal sealed class TurnGroup(Lane lane, LaneRuns runs)
     private Turn? torn;
 
     /// <summary>Whether another turn may join. What is deleted must be gone before the next one looks.</summary>
-    internal bool IsOpen => torn is null && works.Count < Most && (turns.Count == 0 || !turns[^1].Deletes);
+    internal bool IsOpen => torn is null && works.Count < Most && (turns.Count == 0 || turns[^1].Deleted.Count == 0);
 
     /// <summary>Each run that stands changed, as the last turn left it.</summary>
     private IEnumerable<RunTurn> Changed => turns.Count == 1
@@ -28,7 +28,7 @@ internal sealed class TurnGroup(Lane lane, LaneRuns runs)
         Turn? turn = null;
         try
         {
-            turn = new Turn(lane, await runs.FindAsync(work.RunId));
+            turn = new Turn(lane, runs.Known(work.RunId) ?? await runs.FindAsync(work.RunId));
             work.Do(turn);
             turn.Collect();
             turn.Created.ForEach(runs.Add);
@@ -44,19 +44,21 @@ internal sealed class TurnGroup(Lane lane, LaneRuns runs)
     /// <summary>Stores the turns and makes their changes known, or undoes them. Does not throw.</summary>
     internal async Task SettleAsync()
     {
-        var fault = await FaultOfAsync(StoreAsync);
-        if (fault is not null)
+        var stale = torn is null ? [] : torn.Changed.Select(run => run.State).ToList();
+        try
         {
-            works.ForEach(work => work.Fault = fault);
+            await StoreAsync();
+            Publish();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            works.ForEach(work => work.Fault = e);
+            stale = [.. stale.Union(Changed.Select(run => run.State))];
         }
 
-        // Half a turn may stand in memory; what is stored is the truth.
-        IEnumerable<RunState> undone = torn is null ? [] : torn.Changed.Select(run => run.State);
-        undone = fault is null ? undone : undone.Union(Changed.Select(run => run.State));
-        var stale = undone.ToList();
-        if (stale.Count > 0 && await FaultOfAsync(() => runs.ReloadAsync(stale)) is { } unread)
+        if (stale.Count > 0)
         {
-            works[^1].Fault = unread;
+            await UndoAsync(stale);
         }
     }
 
@@ -73,38 +75,39 @@ internal sealed class TurnGroup(Lane lane, LaneRuns runs)
         }
     }
 
-    private static async Task<Exception?> FaultOfAsync(Func<Task> deed)
+    private Task StoreAsync()
+    {
+        var commits = turns.Where(turn => turn.HasChanges).Select(turn => turn.Commit).ToList();
+        return commits.Count > 0 ? lane.Core.Store.CommitAsync(EngineCommit.Of(commits)) : Task.CompletedTask;
+    }
+
+    /// <summary>Half a turn may stand in memory, or one that could not be stored; what is stored is the truth.</summary>
+    private async Task UndoAsync(List<RunState> stale)
     {
         try
         {
-            await deed();
-            return null;
+            await runs.ReloadAsync(stale);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
         {
-            return e;
+            works[^1].Fault = e;
         }
-    }
-
-    private async Task StoreAsync()
-    {
-        var commits = turns.Where(turn => turn.HasChanges).Select(turn => turn.Commit).ToList();
-        if (commits.Count > 0)
-        {
-            await lane.Core.Store.CommitAsync(EngineCommit.Of(commits));
-        }
-
-        Publish();
-        commits.ForEach(commit => commit.Deleted.ForEach(run => runs.Remove(run.RunId)));
     }
 
     private void Publish()
     {
-        foreach (var run in Changed.Where(run => torn?.Changed.Any(half => half.State == run.State) != true))
+        foreach (var run in Changed)
         {
-            lane.Core.Publisher.Publish(run.State, run.Stored!.Info);
+            if (torn?.Changed.Any(half => half.State == run.State) != true)
+            {
+                lane.Core.Publisher.Publish(run.State, run.Stored!.Info);
+            }
         }
 
-        turns.ForEach(turn => turn.Follow());
+        foreach (var turn in turns)
+        {
+            turn.Follow();
+            turn.Deleted.ForEach(run => runs.Remove(run.RunId));
+        }
     }
 }
