@@ -32,22 +32,35 @@ internal static class GatheredOutput
         }
     }
 
+    /// <summary>Does not throw: who writes is told what went wrong, as by the socket itself.</summary>
     private static async Task SendAsync(PipeReader written, PipeWriter output)
     {
-        var open = true;
-        while (open)
+        try
         {
-            var read = await written.ReadAsync();
-            foreach (var part in read.Buffer)
+            while (await SendNextAsync(written, output))
             {
-                output.Write(part.Span);
+                // What was written in the meantime goes next.
             }
 
-            written.AdvanceTo(read.Buffer.End);
-            var sent = await output.FlushAsync();
-            open = !read.IsCompleted && !sent.IsCompleted;
+            await written.CompleteAsync();
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            await written.CompleteAsync(e);
+        }
+    }
+
+    /// <summary>True while there may be more to send.</summary>
+    private static async Task<bool> SendNextAsync(PipeReader written, PipeWriter output)
+    {
+        var read = await written.ReadAsync();
+        foreach (var part in read.Buffer)
+        {
+            output.Write(part.Span);
         }
 
-        await written.CompleteAsync();
+        written.AdvanceTo(read.Buffer.End);
+        var sent = await output.FlushAsync();
+        return !read.IsCompleted && !sent.IsCompleted;
     }
 }
