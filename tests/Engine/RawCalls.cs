@@ -1,3 +1,4 @@
+using Temporalio.Api.Command.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
@@ -23,4 +24,17 @@ internal static class RawCalls
             Namespace = handle.Client.Options.Namespace,
             Execution = new() { WorkflowId = handle.Id, RunId = handle.RunId ?? "" },
         });
+
+    /// <summary>Takes a workflow task as a worker would.</summary>
+    public static Task<PollWorkflowTaskQueueResponse> PollByHandAsync(this ITemporalClient client, string queue) =>
+        client.Connection.WorkflowService.PollWorkflowTaskQueueAsync(
+            new() { Namespace = "default", TaskQueue = new() { Name = queue }, Identity = "hand" },
+            new() { Retry = false, Timeout = TimeSpan.FromSeconds(20) });
+
+    /// <summary>Answers a workflow task, once.</summary>
+    public static Task AnswerByHandAsync(
+        this ITemporalClient client, PollWorkflowTaskQueueResponse task, params Command[] commands) =>
+        client.Connection.WorkflowService.RespondWorkflowTaskCompletedAsync(
+            new() { Namespace = "default", TaskToken = task.TaskToken, Commands = { commands } },
+            new() { Retry = false });
 }

@@ -31,28 +31,15 @@ public sealed class HandedOutTests : IDisposable
     private static Task StartAsync(TemporalClient client, TimeSpan? taskTimeout = null) =>
         client.StartWorkflowAsync("Anything", [], new(Id, Queue) { TaskTimeout = taskTimeout });
 
-    private static Task<PollWorkflowTaskQueueResponse> PollAsync(TemporalClient client) =>
-        client.Connection.WorkflowService.PollWorkflowTaskQueueAsync(
-            new() { Namespace = "default", TaskQueue = new() { Name = Queue }, Identity = "hand" },
-            new() { Retry = false, Timeout = TimeSpan.FromSeconds(20) });
+    private static Task<PollWorkflowTaskQueueResponse> PollAsync(TemporalClient client) => client.PollByHandAsync(Queue);
 
     /// <summary>Ends the workflow.</summary>
     private static Task AnswerAsync(TemporalClient client, PollWorkflowTaskQueueResponse task) =>
-        client.Connection.WorkflowService.RespondWorkflowTaskCompletedAsync(
-            new()
-            {
-                Namespace = "default",
-                TaskToken = task.TaskToken,
-                Commands =
-                {
-                    new Command
-                    {
-                        CommandType = CommandType.CompleteWorkflowExecution,
-                        CompleteWorkflowExecutionCommandAttributes = new(),
-                    },
-                },
-            },
-            new() { Retry = false });
+        client.AnswerByHandAsync(task, new Command
+        {
+            CommandType = CommandType.CompleteWorkflowExecution,
+            CompleteWorkflowExecutionCommandAttributes = new(),
+        });
 
     private static async Task<string> HistoryAsync(TemporalClient client) => string.Join(' ',
         (await client.GetWorkflowHandle(Id).FetchHistoryAsync()).Events.Select(e => $"{e.EventId}:{e.EventType}"));

@@ -2,7 +2,6 @@ using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Temporalio.Api.Command.V1;
 using Temporalio.Api.Enums.V1;
-using Temporalio.Api.WorkflowService.V1;
 using Temporalio.Client;
 using Temporalio.Exceptions;
 
@@ -58,17 +57,6 @@ public sealed class SharedTurnsTests : IDisposable
             .Select(e => e.WorkflowExecutionSignaledEventAttributes.SignalName),
     ];
 
-    private static Task<PollWorkflowTaskQueueResponse> PollAsync(ITemporalClient client) =>
-        client.Connection.WorkflowService.PollWorkflowTaskQueueAsync(
-            new() { Namespace = "default", TaskQueue = new() { Name = Queue }, Identity = "hand" },
-            new() { Retry = false, Timeout = TimeSpan.FromSeconds(20) });
-
-    private static Task AnswerAsync(
-        ITemporalClient client, PollWorkflowTaskQueueResponse task, params Command[] commands) =>
-        client.Connection.WorkflowService.RespondWorkflowTaskCompletedAsync(
-            new() { Namespace = "default", TaskToken = task.TaskToken, Commands = { commands } },
-            new() { Retry = false });
-
     [Fact]
     public async Task Signals_that_come_together_share_flushes_and_are_all_kept_in_one_history()
     {
@@ -108,7 +96,7 @@ public sealed class SharedTurnsTests : IDisposable
         await using var engine = await StartAsync(folder);
         var handle = await StartWorkflowAsync(engine);
         var client = await engine.ConnectAsync();
-        var task = await PollAsync(client);
+        var task = await client.PollByHandAsync(Queue);
         Command[] halfWay =
         [
             new()
@@ -124,14 +112,14 @@ public sealed class SharedTurnsTests : IDisposable
         ];
 
         var before = SignalAtOnceAsync(handle, "before", 100);
-        var refused = Should.ThrowAsync<RpcException>(() => AnswerAsync(client, task, halfWay));
+        var refused = Should.ThrowAsync<RpcException>(() => client.AnswerByHandAsync(task, halfWay));
         var sent = await SignalAtOnceAsync(handle, "after", 100);
 
         (await refused).Message.ShouldContain("never-sent");
         sent.Count.ShouldBe(100);
 
         // What came while the task was under way is in history when the next one is answered.
-        await AnswerAsync(client, await PollAsync(client));
+        await client.AnswerByHandAsync(await client.PollByHandAsync(Queue));
         (await HeardAsync(handle)).ShouldBe([.. await before, .. sent], ignoreOrder: true);
         (await handle.FetchHistoryAsync()).Events.ShouldNotContain(e => e.EventType == EventType.TimerStarted);
     }

@@ -19,12 +19,8 @@ public sealed class TaskTokenTests
     {
         var client = await engine.ConnectAsync();
         var handle = await client.StartWorkflowAsync("Anything", [], new(Id, Queue));
-        var service = client.Connection.WorkflowService;
-        var task = await service.PollWorkflowTaskQueueAsync(
-            new() { Namespace = "default", TaskQueue = new() { Name = Queue }, Identity = "hand" });
-        await service.RespondWorkflowTaskCompletedAsync(
-            new() { Namespace = "default", TaskToken = task.TaskToken, Commands = { Schedule() } });
-        await service.PollActivityTaskQueueAsync(
+        await client.AnswerByHandAsync(await client.PollByHandAsync(Queue), Schedule());
+        await client.Connection.WorkflowService.PollActivityTaskQueueAsync(
             new() { Namespace = "default", TaskQueue = new() { Name = Queue }, Identity = "hand" });
         return (client, handle.FirstExecutionRunId!);
     }
