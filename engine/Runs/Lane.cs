@@ -20,30 +20,29 @@ internal sealed class Lane(EngineCore core, string ns, string workflowId)
 
     internal EngineCore Core => core;
 
-    /// <summary>Does the work in a turn; null when the lane has been let go of.</summary>
-    internal Task<T>? TryDo<T>(string runId, Func<Turn, T> work, CancellationToken cancel)
+    /// <summary>Takes the work in, to be done in a turn of its own; false when the lane has been let go of.</summary>
+    internal bool TryTake(LaneWork work)
     {
-        var asked = new AskedWork<T>(core, runId, work, cancel);
         lock (sync)
         {
             if (retired)
             {
-                return null;
+                return false;
             }
 
             core.Busy.Enter();
             used = true;
             if (busy)
             {
-                waiting.Enqueue(asked);
-                return asked.Answered;
+                waiting.Enqueue(work);
+                return true;
             }
 
             busy = true;
         }
 
-        _ = ServeAsync(asked);
-        return asked.Answered;
+        _ = ServeAsync(work);
+        return true;
     }
 
     /// <summary>Puts a run read at start in place.</summary>

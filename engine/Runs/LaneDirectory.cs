@@ -14,13 +14,13 @@ internal sealed class LaneDirectory(EngineCore core)
     /// <summary>Takes a turn on a run (an empty run id: the workflow's latest). The run may not exist.</summary>
     internal Task<T> DoAsync<T>(RunKey run, Func<Turn, T> work, CancellationToken cancel = default)
     {
-        while (true)
+        var asked = new AskedWork<T>(core, run.RunId, work, cancel);
+        while (!Lane(run).TryTake(asked))
         {
-            if (Lane(run).TryDo(run.RunId, work, cancel) is { } done)
-            {
-                return done;
-            }
+            // Another lane takes the place of one that has been let go of.
         }
+
+        return asked.Answered;
     }
 
     internal void Restore(RunState run) => Lane(run.Key).Restore(run);
