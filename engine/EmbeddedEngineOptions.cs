@@ -72,6 +72,13 @@ public sealed class EmbeddedEngineOptions
         Check(faults, PagePort is null or 0 || PagePort != Port, nameof(PagePort), PagePort ?? 0,
             "must differ from Port");
         Check(faults, Namespaces.Count > 0, nameof(Namespaces), "empty", "must name at least one namespace");
+        Check(faults, Namespaces.All(name => !string.IsNullOrWhiteSpace(name)), nameof(Namespaces), "partly blank",
+            "must have a name each");
+        foreach (var name in SearchAttributes.Keys.Where(Visibility.PredefinedAttributes.IsReserved))
+        {
+            faults.Add($"{nameof(SearchAttributes)} has {name}, a name of the server's own; take another");
+        }
+
         Check(faults, SuggestContinueAsNewAfterEvents > 0, nameof(SuggestContinueAsNewAfterEvents),
             SuggestContinueAsNewAfterEvents, "must be positive");
         Check(faults, ShortestTimer >= TimeSpan.Zero, nameof(ShortestTimer), ShortestTimer, "must not be negative");

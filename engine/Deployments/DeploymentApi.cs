@@ -38,6 +38,12 @@ internal sealed class DeploymentApi(EngineCore core)
         DescribeWorkerDeploymentVersionRequest request, CallContext call)
     {
         var version = Asked(request.DeploymentVersion, Canonical(request));
+        if (core.Deployments.Find(core.Namespaces[request.Namespace].Name, version.DeploymentName)?.Find(version.BuildId)
+            is null)
+        {
+            throw GrpcErrors.NotFound("Worker Deployment Version not found");
+        }
+
         return ChangeAsync(request.Namespace, version.DeploymentName, (_, state) =>
         {
             var build = Known(state, version.BuildId);
@@ -113,7 +119,7 @@ internal sealed class DeploymentApi(EngineCore core)
             if (state.Current == build.BuildId || (state.IsRamping && state.Ramping == build.BuildId))
             {
                 throw GrpcErrors.Of(StatusCode.FailedPrecondition,
-                    $"version '{state.Name}.{build.BuildId}' cannot be deleted since it is current or ramping");
+                    "Version cannot be deleted since it is current or ramping.");
             }
 
             run.Extras.Deployment = state with

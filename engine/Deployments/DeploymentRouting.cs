@@ -51,7 +51,7 @@ internal static class DeploymentRouting
         if (build is { Length: > 0 } && build == state.Current)
         {
             throw GrpcErrors.Of(StatusCode.FailedPrecondition,
-                $"ramping version {DeploymentVersions.Canonical(state.Name, build)} is already current");
+                $"requested ramping version {DeploymentVersions.Canonical(state.Name, build)} is already current");
         }
 
         var changed = state with
@@ -92,5 +92,5 @@ internal static class DeploymentRouting
             });
 
     private static DeployedBuild Known(DeploymentState state, string build) => state.Find(build)
-        ?? throw GrpcErrors.NotFound($"build ID '{build}' not found in Worker Deployment '{state.Name}'");
+        ?? throw GrpcErrors.NotFound("Version not found in deployment");
 }

@@ -36,8 +36,8 @@ internal static class DeploymentRuns
         EngineCore core, string ns, string name, Func<RunTurn, DeploymentState, T> change) =>
         core.Lanes.DoAsync(Key(ns, name), turn => turn.Target is { IsOpen: true, Extras.Deployment: { } state } run
             ? change(turn.Change(run), state)
-            : throw GrpcErrors.NotFound(
-                $"no Worker Deployment found with name '{name}'; does your Worker Deployment have pollers?"));
+            : throw GrpcErrors.Of(StatusCode.FailedPrecondition,
+                $"no Worker Deployment found with name {name}; does your Worker Deployment have pollers?"));
 
     private static RunKey Key(string ns, string name) => name.Length > 0
         ? new RunKey(ns, Prefix + name, "")

@@ -12,8 +12,7 @@ internal sealed record ActivityAddress(RunKey Run, long EventId, long Stamp, str
 
     /// <summary>The same, where who knows the activity's id may also speak for one that waits for its next attempt.</summary>
     internal long FindOrWaiting(RunState run) => ActivityId is null ? Find(run) : Pending(run)
-        ?? throw GrpcErrors.NotFound($"cannot find pending activity with ActivityID {ActivityId}, "
-            + "check workflow execution history for more details");
+        ?? throw (run.IsOpen ? Unknown() : GrpcErrors.WorkflowCompleted());
 
     private long? Pending(RunState run)
     {
@@ -26,6 +25,9 @@ internal sealed record ActivityAddress(RunKey Run, long EventId, long Stamp, str
                 ? id
                 : null;
     }
+
+    private RpcException Unknown() => GrpcErrors.NotFound($"cannot find pending activity with ActivityID {ActivityId}, "
+        + "check workflow execution history for more details");
 
     private static RpcException Gone() => GrpcErrors.NotFound(
         "invalid activityID or activity already timed out or invoking workflow is completed");

@@ -59,6 +59,11 @@ internal sealed class ActivityOperatorApi(EngineCore core)
         core.DoAsync(r.Namespace, r.Execution, turn =>
         {
             var run = turn.OpenRun();
+            if (r.ActivityOptions is null && !r.RestoreOriginal)
+            {
+                throw GrpcErrors.InvalidArgument("ActivityOptions are not provided");
+            }
+
             var response = new UpdateActivityOptionsResponse();
             foreach (var (activity, progress) in Select(
                 run, r.HasId ? r.Id : null, r.HasType ? r.Type : null, r.MatchAll))
@@ -72,7 +77,11 @@ internal sealed class ActivityOperatorApi(EngineCore core)
                     ActivityChanges.Apply(activity, progress, r.ActivityOptions ?? new(), r.UpdateMask ?? new());
                 }
 
-                ActivityHolds.Reschedule(run, progress, null);
+                if (progress.Paused is null)
+                {
+                    ActivityHolds.Reschedule(run, progress, null);
+                }
+
                 response.ActivityOptions = ActivityChanges.Options(activity);
             }
 
@@ -89,6 +98,6 @@ internal sealed class ActivityOperatorApi(EngineCore core)
                 || pending.Activity.Attributes.ActivityType.Name == type)
             .ToList();
         return found.Count > 0 ? found : throw GrpcErrors.NotFound(
-            "activity not found: invalid activityID or activity already timed out or invoking workflow is completed");
+            "Can't find pending activity with such ID. Invalid activityID or activity already completed");
     }
 }

@@ -14,9 +14,9 @@ internal sealed class DescribeApi(EngineCore core)
 
     private Task<DescribeWorkflowExecutionResponse> DescribeAsync(
         DescribeWorkflowExecutionRequest request, CallContext call) =>
-        core.DoAsync(request.Namespace, request.Execution, turn => Describe(turn.Existing()), call);
+        core.DoAsync(request.Namespace, request.Execution, turn => Describe(turn.Existing(), turn.Now), call);
 
-    internal static DescribeWorkflowExecutionResponse Describe(RunState run) => new()
+    internal static DescribeWorkflowExecutionResponse Describe(RunState run, DateTimeOffset now) => new()
     {
         ExecutionConfig = new WorkflowExecutionConfig
         {
@@ -37,7 +37,10 @@ internal sealed class DescribeApi(EngineCore core)
             LastResetTime = run.Extras.ResetAt is { } reset ? Timestamp.FromDateTimeOffset(reset) : null,
             ResetRunId = run.Extras.ResetTo,
         },
-        PendingActivities = { run.Extras.Activities.Select(a => PendingActivityView.Of(run.Activities[a.Key], a.Value)) },
+        PendingActivities =
+        {
+            run.Extras.Activities.Select(a => PendingActivityView.Of(run.Activities[a.Key], a.Value, now)),
+        },
         PendingChildren = { run.IsOpen ? run.Children.Values.Select(Child) : [] },
         PendingWorkflowTask = run.Extras.Task is { } task ? Task(task) : null,
     };

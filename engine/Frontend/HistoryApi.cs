@@ -1,6 +1,5 @@
 using Steward.Engine.Hosting;
 using Steward.Engine.Runs;
-using Steward.Engine.Storage;
 using Temporalio.Api.WorkflowService.V1;
 
 namespace Steward.Engine.Frontend;
@@ -67,7 +66,7 @@ internal sealed class HistoryApi(EngineCore core)
         var response = new GetWorkflowExecutionHistoryReverseResponse { History = new History() };
         response.History.Events.Add(cursor.Next > seen.LastEventId ? seen.UnderWay : []);
         response.History.Events.Add(events.Reverse());
-        response.NextPageToken = first > 1 ? Token(new HistoryCursor(seen.RunId, first - 1)) : ByteString.Empty;
+        response.NextPageToken = first > 1 ? PageTokens.Of(new HistoryCursor(seen.RunId, first - 1)) : ByteString.Empty;
         return response;
     }
 
@@ -109,18 +108,16 @@ internal sealed class HistoryApi(EngineCore core)
             throw GrpcErrors.InvalidArgument("WorkflowId is not set on request.");
         }
 
-        return token.IsEmpty ? new HistoryCursor(execution.RunId, start) : EngineJson.Read<HistoryCursor>(token.Span);
+        return token.IsEmpty ? new HistoryCursor(execution.RunId, start) : PageTokens.Read<HistoryCursor>(token, "Invalid NextPageToken.");
     }
 
     private static int PageSize(int asked) => asked is > 0 and < LargestPage ? asked : LargestPage;
-
-    private static ByteString Token(HistoryCursor cursor) => UnsafeByteOperations.UnsafeWrap(EngineJson.Write(cursor));
 
     private static GetWorkflowExecutionHistoryResponse Page(IEnumerable<HistoryEvent> events, HistoryCursor? next)
     {
         var response = new GetWorkflowExecutionHistoryResponse { History = new History() };
         response.History.Events.Add(events);
-        response.NextPageToken = next is null ? ByteString.Empty : Token(next);
+        response.NextPageToken = next is null ? ByteString.Empty : PageTokens.Of(next);
         return response;
     }
 }

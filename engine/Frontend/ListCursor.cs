@@ -1,4 +1,7 @@
 namespace Steward.Engine.Frontend;
 
-/// <summary>How many runs earlier pages have shown.</summary>
-internal sealed record ListCursor(int Skip);
+/// <summary>
+/// Where a list goes on: behind the run shown last, so that runs which start or end meanwhile neither repeat nor hide
+/// others. A list in an order of its own counts what earlier pages have shown.
+/// </summary>
+internal sealed record ListCursor(int Skip, DateTimeOffset? CloseTime, DateTimeOffset StartTime, string RunId);

@@ -8,13 +8,14 @@ using Temporalio.Api.WorkflowService.V1;
 
 namespace Steward.Engine.Frontend;
 
-/// <summary>Namespaces: described, listed, registered.</summary>
+/// <summary>Namespaces: described, listed, registered, changed.</summary>
 internal sealed class NamespaceApi(EngineCore core)
 {
     internal void AddTo(ServiceTable table) => table
         .On<DescribeNamespaceRequest, DescribeNamespaceResponse>("DescribeNamespace", Describe)
         .On<ListNamespacesRequest, ListNamespacesResponse>("ListNamespaces", _ => List())
-        .On<RegisterNamespaceRequest, RegisterNamespaceResponse>("RegisterNamespace", RegisterAsync);
+        .On<RegisterNamespaceRequest, RegisterNamespaceResponse>("RegisterNamespace", RegisterAsync)
+        .On<UpdateNamespaceRequest, UpdateNamespaceResponse>("UpdateNamespace", UpdateAsync);
 
     private DescribeNamespaceResponse Describe(DescribeNamespaceRequest request) =>
         core.Namespaces.Find(request.Namespace, request.Id) is { } found
@@ -43,6 +44,24 @@ internal sealed class NamespaceApi(EngineCore core)
             request.WorkflowExecutionRetentionPeriod.Limit() ?? core.Options.Retention,
             new Dictionary<string, IndexedValueType>(StringComparer.Ordinal)));
         return new RegisterNamespaceResponse();
+    }
+
+    /// <summary>Of what can be changed the engine keeps the description and how long closed runs are kept.</summary>
+    private async Task<UpdateNamespaceResponse> UpdateAsync(UpdateNamespaceRequest request, CallContext call)
+    {
+        var stored = core.Namespaces[request.Namespace].Stored;
+        await core.Namespaces.SaveAsync(stored with
+        {
+            Description = request.UpdateInfo?.Description is { Length: > 0 } told ? told : stored.Description,
+            Retention = request.Config?.WorkflowExecutionRetentionTtl.Limit() ?? stored.Retention,
+        });
+        var changed = Describe(core.Namespaces[request.Namespace]);
+        return new UpdateNamespaceResponse
+        {
+            NamespaceInfo = changed.NamespaceInfo,
+            Config = changed.Config,
+            ReplicationConfig = changed.ReplicationConfig,
+        };
     }
 
     private static DescribeNamespaceResponse Describe(KnownNamespace ns) => new()

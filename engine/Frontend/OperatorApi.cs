@@ -20,6 +20,11 @@ internal sealed class OperatorApi(EngineCore core)
         var attributes = Copy(ns);
         foreach (var (name, type) in request.SearchAttributes)
         {
+            if (PredefinedAttributes.IsReserved(name))
+            {
+                throw GrpcErrors.InvalidArgument($"Search attribute {name} is reserved by system.");
+            }
+
             if (attributes.TryGetValue(name, out var known) && known != type)
             {
                 throw GrpcErrors.Of(StatusCode.AlreadyExists,

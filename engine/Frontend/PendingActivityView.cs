@@ -6,9 +6,9 @@ namespace Steward.Engine.Frontend;
 /// <summary>A pending activity as descriptions show it.</summary>
 internal static class PendingActivityView
 {
-    internal static PendingActivityInfo Of(PendingActivity activity, ActivityProgress progress)
+    internal static PendingActivityInfo Of(PendingActivity activity, ActivityProgress progress, DateTimeOffset now)
     {
-        var waits = progress.StartedAt is null;
+        var waits = progress.StartedAt is null && progress.DueAt > now;
         return new PendingActivityInfo
         {
             ActivityId = activity.Attributes.ActivityId,
@@ -24,8 +24,8 @@ internal static class PendingActivityView
             LastFailure = progress.LastFailure,
             LastWorkerIdentity = progress.Identity,
             LastAttemptCompleteTime = Time(progress.LastAttemptEndedAt),
-            NextAttemptScheduleTime = waits && progress.Attempt > 1 ? Time(progress.DueAt) : null,
-            CurrentRetryInterval = waits && progress.Attempt > 1 && progress.LastAttemptEndedAt is { } ended
+            NextAttemptScheduleTime = waits ? Time(progress.DueAt) : null,
+            CurrentRetryInterval = waits && progress.LastAttemptEndedAt is { } ended
                 ? Duration.FromTimeSpan(progress.DueAt - ended) : null,
             Priority = activity.Attributes.Priority,
             ActivityOptions = ActivityChanges.Options(activity),

@@ -63,7 +63,7 @@ internal sealed class QueryApi(EngineCore core)
 
         if (run.Extras.Task is { Attempt: >= HopelessAttempts })
         {
-            throw GrpcErrors.NotReady("Cannot query workflow due to Workflow Task in failed state.");
+            throw GrpcErrors.NotReady("Unable to query workflow due to Workflow Task in failed state.");
         }
 
         query.ReadyAt = DirectQueries.ReadyAt(run);

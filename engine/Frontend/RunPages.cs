@@ -1,7 +1,6 @@
 using Steward.Engine.Hosting;
 using Steward.Engine.Listing;
 using Steward.Engine.Runs;
-using Steward.Engine.Storage;
 using Steward.Engine.Visibility;
 using Temporalio.Api.Workflow.V1;
 
@@ -16,18 +15,23 @@ internal sealed class RunPages(EngineCore core)
         string ns, string filter, int asked, ByteString token)
     {
         var query = Parse(ns, filter, VisibilityUse.List);
-        var skip = token.IsEmpty ? 0 : EngineJson.Read<ListCursor>(token.Span).Skip;
+        var cursor = token.IsEmpty ? null : PageTokens.Read<ListCursor>(token, "Invalid page token");
         var size = asked is > 0 and < LargestPage ? asked : LargestPage;
-        var page = core.Index.Find(ns, query)
-            .OrderBy(run => run.Record, query.Comparer)
-            .Skip(skip)
+        var page = Rest(core.Index.Find(ns, query).OrderBy(run => run.Record, query.Comparer), query, cursor)
             .Take(size + 1)
-            .Select(run => Listed(run.Info))
             .ToList();
-        return page.Count > size
-            ? (page.Take(size), ByteString.CopyFrom(EngineJson.Write(new ListCursor(skip + size))))
-            : (page, ByteString.Empty);
+        var shown = page.Take(size).Select(run => Listed(run.Info));
+        return page.Count > size ? (shown, Token(page[size - 1].Record, cursor, size)) : (shown, ByteString.Empty);
     }
+
+    private static IEnumerable<IndexedRun> Rest(
+        IEnumerable<IndexedRun> ordered, VisibilityQuery query, ListCursor? cursor) =>
+        cursor is null ? ordered
+        : query.IsOrdered ? ordered.Skip(cursor.Skip)
+        : ordered.Where(run => RecordOrder.IsBehind(run.Record, cursor.CloseTime, cursor.StartTime, cursor.RunId));
+
+    private static ByteString Token(VisibilityRecord last, ListCursor? before, int size) =>
+        PageTokens.Of(new ListCursor((before?.Skip ?? 0) + size, last.CloseTime, last.StartTime, last.RunId));
 
     /// <summary>All that match, in no order, and the filter as understood.</summary>
     internal (List<IndexedRun> Found, VisibilityQuery Query) Select(string ns, string filter)
@@ -45,6 +49,12 @@ internal sealed class RunPages(EngineCore core)
         listed.MostRecentWorkerVersionStamp = null;
 #pragma warning restore CS0612
         listed.VersioningInfo = null;
+        listed.SearchAttributes = info.SearchAttributes?.IndexedFields.Count > 0 ? listed.SearchAttributes : null;
+        if (info.Status == WorkflowExecutionStatus.Running)
+        {
+            (listed.HistoryLength, listed.HistorySizeBytes, listed.StateTransitionCount) = (0, 0, 0);
+        }
+
         return listed;
     }
 

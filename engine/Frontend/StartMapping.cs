@@ -8,7 +8,6 @@ namespace Steward.Engine.Frontend;
 /// <summary>Checks a start request and turns it into the first event's attributes.</summary>
 internal static class StartMapping
 {
-
     internal static void Check(StartWorkflowExecutionRequest request)
     {
         Require(request.WorkflowId.Length > 0, "WorkflowId is not set on request.");
@@ -19,6 +18,8 @@ internal static class StartMapping
         Require(request.TaskQueue!.Name.Length <= Limits.LongestName, "taskQueue length exceeds limit");
         Limits.CheckBlob(request.Input);
         Limits.CheckBlob(request.Memo);
+        var size = AttributeChecks.SizeFault(request.SearchAttributes);
+        Require(size is null, size ?? "");
         RequireDuration(request.WorkflowExecutionTimeout, "WorkflowExecutionTimeoutSeconds");
         RequireDuration(request.WorkflowRunTimeout, "WorkflowRunTimeoutSeconds");
         RequireDuration(request.WorkflowTaskTimeout, "WorkflowTaskTimeoutSeconds");

@@ -67,7 +67,7 @@ internal sealed class UpdateApi(EngineCore core)
     {
         var id = request.UpdateRef.UpdateId;
         var run = await core.DoAsync(
-            request.Namespace, request.UpdateRef.WorkflowExecution, turn => turn.Existing().Key, call);
+            request.Namespace, request.UpdateRef.WorkflowExecution, turn => Updates.Known(turn.Existing(), id), call);
         var wanted = request.WaitPolicy?.LifecycleStage ?? Stage.Unspecified;
         var view = await updates.WaitAsync(run, id, wanted, call);
         return new PollWorkflowExecutionUpdateResponse

@@ -30,6 +30,10 @@ internal sealed class Updates(EngineCore core)
         WorkflowTasks.WantSpeculative(change);
     }
 
+    /// <summary>The run, unless it has closed and nothing came after it that could know the update.</summary>
+    internal static RunKey Known(RunState run, string id) =>
+        run.IsOpen || Look(run, id) is not null || Successor(run) is not null ? run.Key : throw Unknown(id);
+
     internal async Task<UpdateView> WaitAsync(RunKey run, string id, Stage wanted, CallContext call)
     {
         using var patience = call.Patience(core.Options.ClientWait);
@@ -54,15 +58,19 @@ internal sealed class Updates(EngineCore core)
             return (view, run.Waiters.Changed.Next);
         }
 
-        var next = run.CloseEvent?.WorkflowExecutionContinuedAsNewEventAttributes?.NewExecutionRunId;
-        if (next is null)
+        if (Successor(run) is not { } next)
         {
-            throw run.IsOpen ? GrpcErrors.NotFound($"update \"{id}\" not found") : GrpcErrors.WorkflowCompleted();
+            throw run.IsOpen ? Unknown(id) : GrpcErrors.WorkflowCompleted();
         }
 
         // The update was not accepted before the workflow continued as new; the next run has it.
         return (new UpdateView(run.Key with { RunId = next }, Stage.Admitted), Task.CompletedTask);
     }
+
+    private static string? Successor(RunState run) =>
+        run.CloseEvent?.WorkflowExecutionContinuedAsNewEventAttributes?.NewExecutionRunId;
+
+    private static RpcException Unknown(string id) => GrpcErrors.NotFound($"update \"{id}\" not found");
 
     private static UpdateView? Look(RunState run, string id)
     {

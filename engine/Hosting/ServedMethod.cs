@@ -1,3 +1,4 @@
+using System.Buffers;
 using Grpc.AspNetCore.Server.Model;
 using Steward.Engine.Runs;
 using Steward.Engine.Storage;
@@ -10,6 +11,9 @@ internal sealed class ServedMethod<TRequest, TResponse>(string name, Func<TReque
     where TRequest : class, IMessage<TRequest>, new()
     where TResponse : class, IMessage<TResponse>, new()
 {
+    /// <summary>Bytes of one request, as a Temporal server takes them: 4 MiB.</summary>
+    private const int LargestRequest = 4 * 1024 * 1024;
+
     public string Name => name;
 
     public void Bind(ServiceMethodProviderContext<EngineEndpoint> context, string service, EngineCore core)
@@ -56,6 +60,12 @@ internal sealed class ServedMethod<TRequest, TResponse>(string name, Func<TReque
                 message.WriteTo(context.GetBufferWriter());
                 context.Complete();
             },
-            context => parser.ParseFrom(context.PayloadAsReadOnlySequence()));
+            context => parser.ParseFrom(Bounded(context)));
     }
+
+    /// <summary>By these words a worker knows that its answer was too large, and fails its task.</summary>
+    private static ReadOnlySequence<byte> Bounded(DeserializationContext context) =>
+        context.PayloadLength <= LargestRequest ? context.PayloadAsReadOnlySequence() : throw GrpcErrors.Of(
+            StatusCode.ResourceExhausted,
+            $"grpc: received message larger than max ({context.PayloadLength} vs. {LargestRequest})");
 }

@@ -20,7 +20,8 @@ internal static class WorkflowPage
         }
 
         var (seen, timers) = await core.Lanes.DoAsync(
-            new RunKey(ns, workflowId, runId), turn => (DescribeApi.Describe(turn.Existing()), Timers(turn.Existing())));
+            new RunKey(ns, workflowId, runId),
+            turn => (DescribeApi.Describe(turn.Existing(), turn.Now), Timers(turn.Existing())));
         var info = seen.WorkflowExecutionInfo;
         var first = Math.Max(1, info.HistoryLength - MostEvents + 1);
         var history = await core.Store.ReadHistoryAsync(info.Execution.RunId, first, info.HistoryLength);

@@ -135,7 +135,7 @@ internal static class Activities
             : RetryArithmetic.DecidePaused(activity.Attributes.RetryPolicy, failure);
         if (decision.Retries)
         {
-            progress.Attempt = progress.BeginsAnew ? 1 : progress.Attempt + 1;
+            progress.Attempt++;
             progress.HeartbeatDetails = progress.ForgetsHeartbeat ? null : progress.HeartbeatDetails;
             (progress.BeginsAnew, progress.ForgetsHeartbeat) = (false, false);
             progress.Stamp = run.State.NextStamp();
@@ -143,7 +143,7 @@ internal static class Activities
             progress.HeartbeatAt = null;
             progress.LastFailure = failure;
             progress.LastAttemptEndedAt = run.Now;
-            progress.DueAt = run.Now + decision.Delay;
+            progress.DueAt = progress.Paused is null ? run.Now + decision.Delay : run.Now;
             progress.Offered = false;
         }
 

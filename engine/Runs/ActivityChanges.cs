@@ -25,12 +25,10 @@ internal static class ActivityChanges
     internal static void Apply(PendingActivity activity, ActivityProgress progress, ActivityOptions asked, FieldMask mask)
     {
         var options = Options(activity).Clone();
-        if (!FieldMask.IsValid(ActivityOptions.Descriptor, mask))
-        {
-            throw GrpcErrors.InvalidArgument($"Invalid update mask: {string.Join(", ", mask.Paths)}");
-        }
 
-        mask.Merge(asked, options, new FieldMask.MergeOptions { ReplaceMessageFields = true });
+        // As on a Temporal server, what no option is called changes none.
+        var known = new FieldMask { Paths = { mask.Paths.Where(Knows) } };
+        known.Merge(asked, options, new FieldMask.MergeOptions { ReplaceMessageFields = true });
         if (RetryArithmetic.Fault(options.RetryPolicy) is { } fault)
         {
             throw GrpcErrors.InvalidArgument(fault);
@@ -45,7 +43,11 @@ internal static class ActivityChanges
         changed.RetryPolicy = RetryArithmetic.WithDefaults(options.RetryPolicy);
         changed.Priority = options.Priority;
         activity.Changed = progress.Changed = changed;
+        progress.LastFailure = null;
     }
+
+    private static bool Knows(string path) =>
+        FieldMask.IsValid(ActivityOptions.Descriptor, new FieldMask { Paths = { path } });
 
     internal static void Restore(PendingActivity activity, ActivityProgress progress) =>
         activity.Changed = progress.Changed = null;

@@ -1,5 +1,3 @@
-using Steward.Engine.Hosting;
-
 namespace Steward.Engine.Runs;
 
 /// <summary>
@@ -10,13 +8,8 @@ internal static class ActivityHolds
 {
     internal static void Pause(ActivityProgress progress, ActivityPause pause, RunState run)
     {
-        if (progress.Paused is { } paused)
+        if (progress.Paused is not null)
         {
-            if (paused.RequestId.Length == 0 || paused.RequestId != pause.RequestId)
-            {
-                throw GrpcErrors.Of(StatusCode.FailedPrecondition, "activity is already paused");
-            }
-
             return;
         }
 
@@ -36,7 +29,7 @@ internal static class ActivityHolds
             return;
         }
 
-        progress.Paused = null;
+        (progress.Paused, progress.LastFailure) = (null, null);
         progress.Attempt = resetAttempts ? 1 : progress.Attempt;
         if (resetHeartbeat)
         {
@@ -58,7 +51,11 @@ internal static class ActivityHolds
         }
 
         progress.HeartbeatDetails = resetHeartbeat ? null : progress.HeartbeatDetails;
-        Reschedule(run, progress, jitter);
+        if (progress.Paused is null)
+        {
+            progress.LastFailure = null;
+            Reschedule(run, progress, jitter);
+        }
     }
 
     /// <summary>An attempt that waits waits no longer than asked.</summary>

@@ -35,7 +35,7 @@ internal sealed class ActivityProgress
     /// <summary>Set while an operator holds the activity back.</summary>
     public ActivityPause? Paused { get; set; }
 
-    /// <summary>An operator has reset the running attempt: what follows it is the first again.</summary>
+    /// <summary>An operator has reset the running attempt, which learns of it with its next heartbeat.</summary>
     public bool BeginsAnew { get; set; }
 
     /// <summary>The attempt after this one gets no heartbeat details.</summary>

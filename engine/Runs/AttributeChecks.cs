@@ -3,9 +3,30 @@ using Steward.Engine.Hosting;
 
 namespace Steward.Engine.Runs;
 
-/// <summary>Whether a search attribute's value is of its type.</summary>
+/// <summary>Whether a search attribute's value is of its type, and no more than a Temporal server takes.</summary>
 internal static class AttributeChecks
 {
+    private const int MostAttributes = 100;
+    private const int LargestValue = 2 * 1024;
+    private const int LargestSum = 40 * 1024;
+
+    /// <summary>What is too much about them, if anything.</summary>
+    internal static string? SizeFault(SearchAttributes? attributes)
+    {
+        if (attributes is null)
+        {
+            return null;
+        }
+
+        var (count, sum) = (attributes.IndexedFields.Count, attributes.CalculateSize());
+        var large = attributes.IndexedFields.FirstOrDefault(field => field.Value.Data.Length > LargestValue);
+        return count > MostAttributes ? $"number of search attributes {count} exceeds limit {MostAttributes}"
+            : large.Key is not null ? $"search attribute {large.Key} value size {large.Value.Data.Length} "
+                + $"exceeds size limit {LargestValue}"
+            : sum > LargestSum ? $"total size of search attributes {sum} exceeds size limit {LargestSum}"
+            : null;
+    }
+
     internal static void Check(string name, IndexedValueType type, Payload value)
     {
         if (value.Data.IsEmpty)
@@ -16,7 +37,7 @@ internal static class AttributeChecks
         using var json = Parse(name, type, value);
         if (!Fits(json.RootElement, type))
         {
-            throw Unfit(name, type, json.RootElement.ToString());
+            throw Unfit(name, type, Text(json.RootElement));
         }
     }
 
@@ -46,6 +67,11 @@ internal static class AttributeChecks
             is IndexedValueType.Keyword or IndexedValueType.Text or IndexedValueType.KeywordList,
         _ => false,
     };
+
+    /// <summary>As the messages of a Temporal server write it: a list without commas.</summary>
+    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.Array
+        ? $"[{string.Join(' ', value.EnumerateArray().Select(Text))}]"
+        : value.ToString();
 
     private static RpcException Unfit(string name, IndexedValueType type, string value) =>
         GrpcErrors.InvalidArgument($"invalid value for search attribute {name} of type {type}: {value}");

@@ -37,23 +37,27 @@ internal static class CommandChecks
 
     private static CommandFault? Activity(ScheduleActivityTaskCommandAttributes asked, HashSet<string> ids)
     {
-        if (asked.ActivityId.Length == 0 || string.IsNullOrEmpty(asked.ActivityType?.Name))
+        var type = asked.ActivityType?.Name ?? "";
+        if (asked.ActivityId.Length == 0 || type.Length == 0)
         {
+            var lacking = type.Length == 0 ? "ActivityType" : "ActivityId";
+            var rest = type.Length == 0 ? $"ActivityID={asked.ActivityId}" : $"ActivityType={type}";
             return new(Cause.BadScheduleActivityAttributes,
-                "BadScheduleActivityAttributes: ActivityId and ActivityType must be set on command.");
+                $"BadScheduleActivityAttributes: {lacking} is not set on ScheduleActivityTaskCommand. {rest}");
         }
 
         if (asked.StartToCloseTimeout.Limit() is null && asked.ScheduleToCloseTimeout.Limit() is null)
         {
             return new(Cause.BadScheduleActivityAttributes,
-                "BadScheduleActivityAttributes: A valid StartToClose or ScheduleToCloseTimeout is not set on command. "
-                + $"ActivityId={asked.ActivityId} ActivityType={asked.ActivityType.Name}");
+                "BadScheduleActivityAttributes: A valid StartToClose or ScheduleToCloseTimeout is not set on "
+                + $"ScheduleActivityTaskCommand. ActivityId={asked.ActivityId} ActivityType={type}");
         }
 
         return ids.Add(asked.ActivityId)
             ? null
             : new(Cause.ScheduleActivityDuplicateId,
-                $"ScheduleActivityDuplicateId: ActivityId {asked.ActivityId} is in use by a pending activity.");
+                "ScheduleActivityDuplicateId: invalid history builder state for action: "
+                + $"add-activitytask-scheduled-event, ActivityID: {asked.ActivityId}");
     }
 
     private static CommandFault? Timer(RunTurn run, StartTimerCommandAttributes asked) =>
@@ -66,7 +70,9 @@ internal static class CommandChecks
         try
         {
             run.Core.Namespaces[run.State.Key.Namespace].Typed(attributes);
-            return null;
+            return AttributeChecks.SizeFault(attributes) is { } size
+                ? new(Cause.BadSearchAttributes, $"BadSearchAttributes: {size}") { EndsRun = true }
+                : null;
         }
         catch (RpcException e) when (e.StatusCode == StatusCode.InvalidArgument)
         {

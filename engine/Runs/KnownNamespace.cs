@@ -31,7 +31,9 @@ internal sealed class KnownNamespace(StoredNamespace stored)
     }
 
     private IndexedValueType TypeOf(string name) =>
-        stored.SearchAttributes.TryGetValue(name, out var type) || PredefinedAttributes.All.TryGetValue(name, out type)
+        Columns.IsSystem(name)
+            ? throw GrpcErrors.InvalidArgument($"{name} attribute can't be set in SearchAttributes")
+        : stored.SearchAttributes.TryGetValue(name, out var type) || PredefinedAttributes.All.TryGetValue(name, out type)
             ? type
             : throw GrpcErrors.InvalidArgument(
                 $"Namespace {Name} has no mapping defined for search attribute {name}");

@@ -28,4 +28,7 @@ public static class PredefinedAttributes
 
     /// <summary>True for what the server itself fills in: WorkflowId, StartTime and the like. A run cannot set those.</summary>
     public static bool IsReadOnly(string name) => Columns.IsSystem(name);
+
+    /// <summary>True for names that no custom attribute may have.</summary>
+    public static bool IsReserved(string name) => IsReadOnly(name) || All.ContainsKey(name);
 }

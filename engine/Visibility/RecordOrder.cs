@@ -21,6 +21,10 @@ internal sealed class RecordOrder(IReadOnlyList<OrderTerm> terms) : IComparer<Vi
         return CompareByDefault(x, y);
     }
 
+    /// <summary>Whether the default order has the record behind the run that these values tell of.</summary>
+    internal static bool IsBehind(VisibilityRecord record, DateTimeOffset? close, DateTimeOffset start, string runId) =>
+        CompareByDefault(record, close, start, runId) > 0;
+
     private static int Compare(OrderTerm term, object? x, object? y) => (x, y) switch
     {
         (null, null) => 0,
@@ -30,10 +34,13 @@ internal sealed class RecordOrder(IReadOnlyList<OrderTerm> terms) : IComparer<Vi
     };
 
     // Open runs first, then the latest closed, then the latest started; the run id makes pages stable.
-    private static int CompareByDefault(VisibilityRecord x, VisibilityRecord y)
+    private static int CompareByDefault(VisibilityRecord x, VisibilityRecord y) =>
+        CompareByDefault(x, y.CloseTime, y.StartTime, y.RunId);
+
+    private static int CompareByDefault(VisibilityRecord x, DateTimeOffset? close, DateTimeOffset start, string runId)
     {
-        var byClose = (y.CloseTime ?? DateTimeOffset.MaxValue).CompareTo(x.CloseTime ?? DateTimeOffset.MaxValue);
-        var byStart = y.StartTime.CompareTo(x.StartTime);
-        return byClose != 0 ? byClose : byStart != 0 ? byStart : string.CompareOrdinal(x.RunId, y.RunId);
+        var byClose = (close ?? DateTimeOffset.MaxValue).CompareTo(x.CloseTime ?? DateTimeOffset.MaxValue);
+        var byStart = start.CompareTo(x.StartTime);
+        return byClose != 0 ? byClose : byStart != 0 ? byStart : string.CompareOrdinal(x.RunId, runId);
     }
 }

@@ -27,6 +27,9 @@ public sealed class VisibilityQuery
     /// <summary>The attribute to group a count by (only ExecutionStatus can be), or null.</summary>
     public string? GroupBy { get; }
 
+    /// <summary>Whether the filter asks for an order of its own.</summary>
+    internal bool IsOrdered => ((RecordOrder)Comparer).IsExplicit;
+
     /// <summary>Reads a filter; an empty one matches everything.</summary>
     /// <param name="query">The filter as the caller wrote it.</param>
     /// <param name="custom">The namespace's custom attributes.</param>
@@ -55,6 +58,4 @@ public sealed class VisibilityQuery
     public bool Matches(VisibilityRecord record) =>
         (everywhere || record.Attribute(PredefinedAttributes.Division) is null)
         && (filter is null || filter.Matches(record) == true);
-
-    private bool IsOrdered => ((RecordOrder)Comparer).IsExplicit;
 }

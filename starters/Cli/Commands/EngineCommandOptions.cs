@@ -18,6 +18,7 @@ internal sealed class EngineCommandOptions
     {
         Description = "The port for clients and workers; 0 takes a free one",
         DefaultValueFactory = _ => TemporalPort,
+        CustomParser = WholeNumber.Port("--port"),
     };
     private readonly Option<FileInfo> data = new("--data")
     {
@@ -33,26 +34,30 @@ internal sealed class EngineCommandOptions
     private readonly Option<int?> uiPort = new("--ui-port")
     {
         Description = "The port of the read-only page; 0 takes a free one; default: 1000 above --port",
+        CustomParser = given => WholeNumber.Port("--ui-port")(given),
     };
     private readonly Option<bool> headless = new("--headless") { Description = "Without the page" };
     private readonly Option<int?> suggest = new("--suggest-continue-as-new")
     {
         Description = "History length in events from which workflows are told to continue as new; default 4096",
+        CustomParser = given => WholeNumber.Between("--suggest-continue-as-new", 1, int.MaxValue)(given),
     };
     private readonly Option<double> shortest = new("--shortest-timer")
     {
-        Description = "Seconds that a workflow's timer takes at least; a Temporal server's take about 1",
+        Description = "Seconds that a workflow's timer takes at least; default 1, as on a Temporal server, "
+            + "and 0 with --time-skipping",
         CustomParser = Seconds,
     };
-    private readonly Option<KeyValuePair<string, IndexedValueType>[]> attributes = new("--search-attribute")
+    private readonly Option<Dictionary<string, IndexedValueType>> attributes = new("--search-attribute")
     {
         Description = "A custom search attribute as Name=Type, such as Team=Keyword; may be repeated",
-        CustomParser = given => [.. given.Tokens.Select(token => SearchAttributeArgument.Parse(token.Value, given))],
+        CustomParser = SearchAttributeArgument.ParseAll,
     };
     private readonly Option<string[]> namespaces = new("--namespace")
     {
         Description = "A namespace to have from the start; may be repeated",
         DefaultValueFactory = _ => ["default"],
+        CustomParser = Names,
     };
     private readonly Option<bool> timeSkipping = new("--time-skipping")
     {
@@ -73,6 +78,11 @@ internal sealed class EngineCommandOptions
             {
                 given.AddError("Name a file with --data, or say --in-memory: exactly one of them.");
             }
+
+            if (given.GetResult(uiPort) is not null && given.GetValue(headless))
+            {
+                given.AddError("--headless leaves the page out, and --ui-port gives it a port: one of them.");
+            }
         });
     }
 
@@ -85,13 +95,18 @@ internal sealed class EngineCommandOptions
             ListenAddress = line.GetValue(ip)!,
             PagePort = line.GetValue(headless) ? null : PagePort(line),
             Namespaces = line.GetValue(namespaces)!,
-            SearchAttributes = (line.GetValue(attributes) ?? []).DistinctBy(each => each.Key).ToDictionary(),
+            SearchAttributes = line.GetValue(attributes) ?? [],
             TimeSkipping = line.GetValue(timeSkipping),
-            ShortestTimer = TimeSpan.FromSeconds(line.GetValue(shortest)),
+            ShortestTimer = ShortestTimer(line),
         };
         read.SuggestContinueAsNewAfterEvents = line.GetValue(suggest) ?? read.SuggestContinueAsNewAfterEvents;
         return read;
     }
+
+    /// <summary>As on the servers it stands for: Temporal's own, or the one that skips time.</summary>
+    private TimeSpan ShortestTimer(ParseResult line) => line.GetResult(shortest) is { Implicit: false }
+        ? TimeSpan.FromSeconds(line.GetValue(shortest))
+        : line.GetValue(timeSkipping) ? TimeSpan.Zero : TimeSpan.FromSeconds(1);
 
     private int PagePort(ParseResult line) =>
         line.GetValue(uiPort) ?? (line.GetValue(port) is > 0 and var grpc ? grpc + PageAbove : 0);
@@ -106,6 +121,16 @@ internal sealed class EngineCommandOptions
         }
 
         return seconds;
+    }
+
+    private static string[] Names(ArgumentResult given)
+    {
+        if (given.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value)))
+        {
+            given.AddError("--namespace is blank; it must be a name, such as default.");
+        }
+
+        return [.. given.Tokens.Select(token => token.Value)];
     }
 
     private static IPAddress? Address(ArgumentResult given)

@@ -1,8 +1,6 @@
 using System.Text.RegularExpressions;
 using Steward.Tests.Fixtures;
-using Temporalio.Api.Enums.V1;
 using Temporalio.Client;
-using Temporalio.Exceptions;
 
 namespace Steward.Engine.Tests.Conformance;
 
@@ -16,35 +14,10 @@ public sealed class BurdenConformanceTests(SharedServer shared)
     }.RunAsync(
         options => options.AddWorkflow<Burdens>().AddAllActivities(new Burdens.Acts()),
         bench => StartAsync(bench, how),
-        (_, handle) => EndAsync(handle));
+        (_, handle) => Scenario.EndAsync(handle));
 
     private static async Task<WorkflowHandle> StartAsync(Workbench bench, string how) =>
         await bench.StartAsync((Burdens w) => w.RunAsync(how), Scenario.Options(bench));
-
-    /// <summary>Whether the server has ended it or refuses its task again and again.</summary>
-    private static async Task EndAsync(WorkflowHandle handle)
-    {
-        await foreach (var e in handle.FetchHistoryEventsAsync(new() { WaitNewEvent = true }))
-        {
-            if (e.EventType == EventType.WorkflowTaskFailed)
-            {
-                await EndAsync(handle.TerminateAsync("enough"));
-                return;
-            }
-        }
-    }
-
-    private static async Task EndAsync(Task termination)
-    {
-        try
-        {
-            await termination;
-        }
-        catch (RpcException e) when (e.Code == RpcException.StatusCode.NotFound)
-        {
-            // It has ended already, and the transcript tells how.
-        }
-    }
 
     [Theory]
     [InlineData("many-activities")]
@@ -62,6 +35,7 @@ public sealed class BurdenConformanceTests(SharedServer shared)
     [InlineData("large-signal")]
     [InlineData("large-continuation")]
     [InlineData("large-memo")]
+    [InlineData("large-together")]
     public Task More_bytes_than_a_server_takes_are_refused(string how) => CompareAsync(how);
 
     [Theory]

@@ -13,6 +13,9 @@ public sealed class Burdens
     private const int TooMany = 2001;
 
     private static readonly string TooLarge = new('x', 3 * 1024 * 1024);
+
+    /// <summary>May be said, though not three times in one answer.</summary>
+    private static readonly string Large = new('x', 3 * 512 * 1024);
     private static readonly string TooLong = new('x', 1001);
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
@@ -56,6 +59,10 @@ public sealed class Burdens
             case "large-memo":
                 Workflow.UpsertMemo(MemoUpdate.ValueSet("note", TooLarge));
                 await Workflow.DelayAsync(1);
+                break;
+            case "large-together":
+                await Workflow.WhenAllAsync(Enumerable.Range(0, 3).Select(_ => Workflow.ExecuteActivityAsync(
+                    (Acts acts) => acts.EchoAsync(Large), new() { StartToCloseTimeout = Hour })));
                 break;
             case "long-activity-id":
                 await Rest("", TooLong);

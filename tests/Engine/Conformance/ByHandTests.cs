@@ -70,4 +70,21 @@ public sealed class ByHandTests(SharedServer shared)
             "cannot find pending activity with ActivityID 99, check workflow execution history for more details"));
         await handle.TerminateAsync();
     });
+
+    [Fact]
+    public Task A_result_for_an_activity_of_a_closed_workflow_says_that_it_is_closed() => RunAsync(async (bench, handle) =>
+    {
+        await handle.TerminateAsync();
+
+        var error = await Should.ThrowAsync<RpcException>(
+            bench.Client.WorkflowService.RespondActivityTaskCompletedByIdAsync(new()
+            {
+                Namespace = bench.Client.Options.Namespace,
+                WorkflowId = handle.Id,
+                ActivityId = "99",
+            }));
+
+        (error.Code, error.Message).ShouldBe(
+            (RpcException.StatusCode.NotFound, "workflow execution already completed"));
+    });
 }

@@ -116,14 +116,29 @@ public sealed class OperatorTests(SharedServer shared)
     [Fact]
     public Task An_activity_that_is_not_there_is_not_found() => WaitingAsync(async (bench, handle) =>
     {
-        var error = await Should.ThrowAsync<RpcException>(bench.Client.WorkflowService.PauseActivityAsync(new()
+        var (service, ns) = (bench.Client.WorkflowService, shared.Server.Namespace);
+        Task[] calls =
+        [
+            service.PauseActivityAsync(new() { Namespace = ns, Execution = Of(handle), Id = "77" }),
+            service.UnpauseActivityAsync(new() { Namespace = ns, Execution = Of(handle), Id = "77" }),
+            service.ResetActivityAsync(new() { Namespace = ns, Execution = Of(handle), Id = "77" }),
+            service.UpdateActivityOptionsAsync(new() { Namespace = ns, Execution = Of(handle), Id = "77" }),
+            service.PauseActivityAsync(new() { Namespace = ns, Execution = Of(handle), Type = "Nobody" }),
+            service.UnpauseActivityAsync(new() { Namespace = ns, Execution = Of(handle), Type = "Nobody" }),
+            service.ResetActivityAsync(new() { Namespace = ns, Execution = Of(handle), Type = "Nobody" }),
+        ];
+        var said = await Task.WhenAll(calls.Select(async call =>
         {
-            Namespace = shared.Server.Namespace,
-            Execution = Of(handle),
-            Id = "77",
+            var error = await Should.ThrowAsync<RpcException>(call);
+            return $"{error.Code}: {error.Message}";
         }));
 
-        error.Code.ShouldBe(RpcException.StatusCode.NotFound);
+        const string Unknown =
+            "NotFound: Can't find pending activity with such ID. Invalid activityID or activity already completed";
+        said.ShouldBe(
+        [
+            Unknown, Unknown, Unknown, "InvalidArgument: ActivityOptions are not provided", Unknown, Unknown, Unknown,
+        ]);
         await handle.TerminateAsync();
     });
 }

@@ -66,6 +66,19 @@ internal sealed class Scenario(SharedServer shared, string name)
         }
     }
 
+    /// <summary>Until the server has ended it, or has refused its task: then it would be asked again and again.</summary>
+    public static async Task EndAsync(WorkflowHandle handle)
+    {
+        await foreach (var e in handle.FetchHistoryEventsAsync(new() { WaitNewEvent = true }))
+        {
+            if (e.EventType == EventType.WorkflowTaskFailed)
+            {
+                await EndAsync(handle.TerminateAsync("enough"));
+                return;
+            }
+        }
+    }
+
     public static async Task<string> OutcomeAsync(WorkflowHandle handle)
     {
         try
@@ -75,6 +88,18 @@ internal sealed class Scenario(SharedServer shared, string name)
         catch (TemporalException e)
         {
             return FailureText.Of(e);
+        }
+    }
+
+    private static async Task EndAsync(Task termination)
+    {
+        try
+        {
+            await termination;
+        }
+        catch (RpcException e) when (e.Code == RpcException.StatusCode.NotFound)
+        {
+            // It has ended already, and the transcript tells how.
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Text;
 using System.Text.RegularExpressions;
 using Google.Protobuf;
+using Temporalio.Api.Common.V1;
 using Temporalio.Api.Enums.V1;
 using Temporalio.Api.History.V1;
 
@@ -75,9 +76,11 @@ internal static partial class HistoryText
     {
         var text = value switch
         {
-            IMessage message => JsonFormatter.Default.Format(message),
-
             // Protobuf gives the entries of a map no order.
+            SearchAttributes attributes => JsonFormatter.Default.Format(
+                new SearchAttributes { IndexedFields = { Ordered(attributes.IndexedFields) } }),
+            Memo memo => JsonFormatter.Default.Format(new Memo { Fields = { Ordered(memo.Fields) } }),
+            IMessage message => JsonFormatter.Default.Format(message),
             IDictionary map => string.Join(", ", map.Keys.Cast<string>().Order(StringComparer.Ordinal)
                 .Select(key => $"{key}: {JsonFormatter.Default.Format((IMessage)map[key]!)}")),
             _ => value.ToString()!,
@@ -92,6 +95,9 @@ internal static partial class HistoryText
         text = StickyQueues().Replace(Guids().Replace(text, "<id>"), "\"name\": \"<sticky>\"");
         return Times().Replace(text, "<time>");
     }
+
+    private static Dictionary<string, Payload> Ordered(IEnumerable<KeyValuePair<string, Payload>> fields) =>
+        fields.OrderBy(field => field.Key, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     [GeneratedRegex("\"(runId|stackTrace|source|namespaceId|requestId|identity)\": \"[^\"]*\",? ?", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex VolatileFields();

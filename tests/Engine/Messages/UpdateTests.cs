@@ -115,6 +115,16 @@ public sealed class UpdateTests(SharedServer shared)
     });
 
     [Fact]
+    public Task The_outcome_of_an_unknown_update_of_a_closed_workflow_is_not_found() => RunAsync(async (_, handle) =>
+    {
+        await handle.TerminateAsync();
+
+        var error = await Should.ThrowAsync<RpcException>(handle.GetUpdateHandle<int>("none").GetResultAsync());
+
+        (error.Code, error.Message).ShouldBe((RpcException.StatusCode.NotFound, "update \"none\" not found"));
+    });
+
+    [Fact]
     public Task An_update_without_a_handler_is_rejected_with_the_known_names() => RunAsync(async (_, handle) =>
     {
         var failed = await Should.ThrowAsync<WorkflowUpdateFailedException>(handle.ExecuteUpdateAsync("Nothing", []));

@@ -20,10 +20,26 @@ public sealed class EngineCommandTests
 
     [Theory]
     [InlineData("--search-attribute", "Team=Colour", "--search-attribute is 'Team=Colour'; it must be Name=Type")]
+    [InlineData("--search-attribute", "WorkflowId=Keyword", "'WorkflowId=Keyword'; WorkflowId is a name of the server's own")]
     [InlineData("--ip", "nowhere", "--ip is 'nowhere'; it must be an IP address")]
+    [InlineData("--port", "99999", "--port is '99999'; it must be a whole number from 0 to 65535.")]
+    [InlineData("--ui-port", "x", "--ui-port is 'x'; it must be a whole number from 0 to 65535.")]
+    [InlineData("--suggest-continue-as-new", "0", "--suggest-continue-as-new is '0'; it must be a whole number from 1")]
+    [InlineData("--namespace", " ", "--namespace is blank; it must be a name")]
     public async Task A_wrong_value_is_named_with_its_rule(string option, string value, string said)
     {
         var (code, _, error) = await Typed.RunAsync("engine", "--in-memory", option, value);
+
+        code.ShouldBe(ExitCodes.Usage);
+        error.ShouldContain(said);
+    }
+
+    [Theory]
+    [InlineData("Team has been given type Keyword before", "--search-attribute", "Team=Keyword", "--search-attribute", "Team=Int")]
+    [InlineData("one of them", "--headless", "--ui-port", "8080")]
+    public async Task What_contradicts_itself_is_refused(string said, params string[] options)
+    {
+        var (code, _, error) = await Typed.RunAsync(["engine", "--in-memory", .. options]);
 
         code.ShouldBe(ExitCodes.Usage);
         error.ShouldContain(said);
