@@ -15,6 +15,7 @@ using Steward.Activities.Privacy;
 using Steward.Activities.Storage;
 using Steward.Activities.Transcription;
 using Steward.Activities.Understanding;
+using Steward.Activities.Understanding.Learning;
 using Steward.Engine;
 using Steward.Workers.Telemetry;
 using Steward.Workflows.Contracts;
@@ -91,6 +92,7 @@ public static class StewardHosting
         // The ways in read and write what was said and proposed, and follow the replies.
         builder.AddStewardStore();
         builder.Services.AddStewardPrivacy(builder.Configuration);
+        builder.Services.AddStewardLabels(builder.Configuration);
         builder.Services.AddSingleton<IConversationNotifier, ConversationNotifier>();
         builder.Services.AddStewardDelivery(builder.Configuration);
         if (roles.HasFlag(StewardRoles.Outbox))

@@ -12,8 +12,8 @@ public static class IntentNames
     ];
 
     public static IReadOnlyCollection<string> Of(IOptions<UnderstandingOptions> options) =>
-    [
-        .. ExampleFile.Read(options.Value.ExamplesFile).Select(example => example.Intent)
-            .Union(BuiltIn, StringComparer.Ordinal),
-    ];
+        In(options.Value.ExamplesFile);
+
+    internal static IReadOnlyCollection<string> In(string examplesFile) =>
+        [.. ExampleFile.Read(examplesFile).Select(example => example.Intent).Union(BuiltIn, StringComparer.Ordinal)];
 }
