@@ -34,9 +34,16 @@ internal static class OrderSlot
 
     private static (Order? Order, Step? Step) Own(ServiceRequest request, Account account, string orderId) =>
         account.Order(orderId) is { } order
-            ? (order, null)
+            ? Contradicted(request, order)
+                ? (null, new Step.Unsure(request, "amount_of_no_order"))
+                : (order, null)
             : (null, new Step.Ask(request with { Answer = string.Empty, Words = Without(request, orderId) },
                 [new Question(Slot.Order, ProcedurePhrases.NotYourOrder(orderId))]));
+
+    /// <summary>An amount beside the number that the order does not have; an answer to our question stands.</summary>
+    private static bool Contradicted(ServiceRequest request, Order order) =>
+        request.OrderId is null && Identifiers.Orders(request.Answer).Count == 0
+        && OfAmount(request.AllWords, [order]) is null;
 
     /// <summary>An order that is not the customer's own must not come back from the words on the next turn.</summary>
     private static string Without(ServiceRequest request, string orderId) =>

@@ -160,4 +160,15 @@ public sealed class SlotFillingTests
 
         said.Kind.ShouldBe(DraftKind.HandOver);
     }
+
+    [Fact]
+    public async Task An_amount_that_the_named_order_does_not_have_is_for_a_person()
+    {
+        using var desk = await Desk.OpenAsync();
+
+        var said = await desk.HearsAsync(
+            "I want to cancel order #W7315520 for $500, it was a mistake. maya.lindqvist@example.com");
+
+        said.Kind.ShouldBe(DraftKind.HandOver);
+    }
 }
