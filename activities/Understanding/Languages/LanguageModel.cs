@@ -4,7 +4,8 @@ namespace Steward.Activities.Understanding.Languages;
 
 /// <summary>
 /// Tells languages of one script apart: each language explains a word as one of its frequent ones or by its spelling,
-/// and the one that explains the text best wins. Learnt at first use, in milliseconds, from the shipped lists.
+/// and the one that explains the text best wins. A sentence of any language may name things in English.
+/// Learnt at first use, in milliseconds, from the shipped lists.
 /// </summary>
 internal sealed class LanguageModel
 {
@@ -21,13 +22,15 @@ internal sealed class LanguageModel
     /// <summary>Below it, natural logarithm, the second language is too close to choose.</summary>
     private const float Margin = 0.25f;
 
+    private const string Titles = "en";
+
     /// <summary>
-    /// What a language must make up for, natural logarithm: English, because every language is full of English names
-    /// and titles; and those whose words a larger neighbour shares, so that the neighbour has what both explain.
+    /// What a language must make up for, natural logarithm: English, because every language is full of English words;
+    /// and those whose words a larger neighbour shares, so that the neighbour has what both explain.
     /// </summary>
     private static readonly Dictionary<string, float> Handicaps = new(StringComparer.Ordinal)
     {
-        ["en"] = 2,
+        ["en"] = 1,
         ["hr"] = 5,
         ["ca"] = 2,
         ["ro"] = 1,
@@ -51,22 +54,27 @@ internal sealed class LanguageModel
     /// <summary>The language that explains the words best; null when none does clearly.</summary>
     public string? Read(IReadOnlyList<TextWord> text)
     {
-        var scores = new float[languages.Length];
-        var own = new float[languages.Length];
-        for (var i = 0; i < scores.Length; i++)
-            scores[i] = -Handicaps.GetValueOrDefault(languages[i]);
-        for (var place = 0; place < text.Count; place++)
-        {
-            Score(text[place].Word, own);
-            var weight = text[place].Weight * (place < Beginning ? BeginningWeight : 1);
-            TensorPrimitives.MultiplyAdd(own, weight, scores, scores);
-        }
-
+        var scores = Scores(text);
         var best = TensorPrimitives.IndexOfMax<float>(scores);
         var second = float.MinValue;
         for (var i = 0; i < scores.Length; i++)
             second = languages[i] == languages[best] ? second : Math.Max(second, scores[i]);
         return scores[best] - second < Margin || !Tells(text, best) ? null : languages[best];
+    }
+
+    private float[] Scores(IReadOnlyList<TextWord> text)
+    {
+        var path = new TitlePath([.. languages.Select(language => -Handicaps.GetValueOrDefault(language))]);
+        var english = Array.IndexOf(languages, Titles);
+        var own = new float[languages.Length];
+        for (var place = 0; place < text.Count; place++)
+        {
+            Score(text[place].Word, own);
+            var weight = text[place].Weight * (place < Beginning ? BeginningWeight : 1);
+            path.Add(own, english < 0 ? float.NegativeInfinity : own[english], weight);
+        }
+
+        return path.Best();
     }
 
     /// <summary>Names and numbers are spelt like some language too: without a listed word, a few words tell nothing.</summary>

@@ -28,6 +28,15 @@ public sealed class LanguageReaderTests
         LanguageReader.Read(text).ShouldBe(language);
 
     [Theory]
+    [InlineData("suach ma the old man and the sea, a Buach", "de")]
+    [InlineData("zet the art of the deal and this is me op mijn lijst", "nl")]
+    [InlineData("aggiungi all the light we cannot see a questo ordine", "it")]
+    [InlineData("tambahkan this is how you lose her ke pesanan saya", "id")]
+    [InlineData("please add Der Tod in Venedig and Das Parfum to my order", "en")]
+    public void A_title_in_another_language_does_not_say_what_the_customer_speaks(string text, string language) =>
+        LanguageReader.Read(text).ShouldBe(language);
+
+    [Theory]
     [InlineData("")]
     [InlineData("12345 67")]
     [InlineData("Yusuf Rossi, 19122")]
