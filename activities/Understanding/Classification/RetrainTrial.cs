@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Steward.Activities.Understanding.Classification;
 
 /// <summary>What became of messages that two models were tried on.</summary>
@@ -5,6 +7,7 @@ namespace Steward.Activities.Understanding.Classification;
 /// <param name="RightBefore">Those that the model before had right.</param>
 /// <param name="Lost">Those that only the model before had right.</param>
 /// <param name="Gained">Those that only the model after has right.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct RetrainTrial(int Messages, int RightBefore, int Lost, int Gained)
 {
     /// <summary>The share of right answers before, 0 to 1.</summary>
