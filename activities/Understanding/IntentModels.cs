@@ -10,15 +10,11 @@ namespace Steward.Activities.Understanding;
 public sealed class IntentModels
 {
     private readonly UnderstandingOptions options;
-    private readonly Lazy<IntentModel> first;
-    private volatile IntentModel? later;
+    private readonly Lock making = new();
+    private volatile IntentModel? current;
     private volatile string? trouble;
 
-    internal IntentModels(IOptions<UnderstandingOptions> options)
-    {
-        this.options = options.Value;
-        first = new Lazy<IntentModel>(Make);
-    }
+    internal IntentModels(IOptions<UnderstandingOptions> options) => this.options = options.Value;
 
     /// <summary>The version of the model in use.</summary>
     public string Version => Current.Version;
@@ -26,7 +22,7 @@ public sealed class IntentModels
     /// <summary>Why the files as they are now were refused; null when they are in use.</summary>
     public string? Trouble => trouble;
 
-    internal IntentModel Current => later ?? first.Value;
+    internal IntentModel Current => current ?? First();
 
     /// <summary>Takes what the files hold now; false when that is in use already.</summary>
     /// <exception cref="InvalidDataException">The examples or the model are broken; the old model stays.</exception>
@@ -36,9 +32,11 @@ public sealed class IntentModels
         {
             var made = Make();
             trouble = null;
-            if (made.Version == Current.Version)
+            var before = Current;
+            if (made.Version == before.Version)
                 return false;
-            later = made;
+            current = made;
+            TrainedModels.Forget(before.Version);
             return true;
         }
         catch (Exception broken)
@@ -46,6 +44,12 @@ public sealed class IntentModels
             trouble = broken.Message;
             throw;
         }
+    }
+
+    private IntentModel First()
+    {
+        lock (making)
+            return current ??= Make();
     }
 
     private IntentModel Make() => TrainedModels.For(ExampleFile.Read(options.ExamplesFile), options.ModelFile);

@@ -28,6 +28,9 @@ internal static class TrainedModels
         }
     }
 
+    /// <summary>Whoever uses it keeps it; a model is large, and one that was replaced is not asked for again.</summary>
+    public static void Forget(string version) => ByVersion.TryRemove(version, out _);
+
     private static IntentModel LoadOrTrain(string version, IReadOnlyList<LabelledExample> examples, string file)
     {
         if (file.Length > 0 && File.Exists(file) && IntentModelFile.Load(file) is var kept && kept.Version == version)
