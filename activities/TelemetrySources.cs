@@ -2,6 +2,7 @@ using Steward.Activities.Delivery;
 using Steward.Activities.Knowledge;
 using Steward.Activities.Models.Remote;
 using Steward.Activities.Storage;
+using Steward.Activities.Understanding.Learning;
 
 namespace Steward.Activities;
 
@@ -12,6 +13,6 @@ public static class TelemetrySources
     public static IReadOnlyList<string> Spans { get; } =
         [StatementSpan.SourceName, ObservedKnowledge.SourceName, RemoteModels.ActivitySource, DeliverySpan.SourceName];
 
-    /// <summary>Meters: gen_ai's token usage and duration.</summary>
-    public static IReadOnlyList<string> Meters { get; } = [RemoteModels.ActivitySource];
+    /// <summary>Meters: gen_ai's token usage and duration; what is learnt.</summary>
+    public static IReadOnlyList<string> Meters { get; } = [RemoteModels.ActivitySource, LearningMeter.MeterName];
 }

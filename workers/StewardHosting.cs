@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 using Steward.Activities.Audit;
 using Steward.Activities.Crm;
 using Steward.Activities.Crm.Lookups;
@@ -15,6 +14,7 @@ using Steward.Activities.Privacy;
 using Steward.Activities.Storage;
 using Steward.Activities.Transcription;
 using Steward.Activities.Understanding;
+using Steward.Activities.Understanding.Learning;
 using Steward.Engine;
 using Steward.Workers.Telemetry;
 using Steward.Workflows.Contracts;
@@ -91,6 +91,7 @@ public static class StewardHosting
         // The ways in read and write what was said and proposed, and follow the replies.
         builder.AddStewardStore();
         builder.Services.AddStewardPrivacy(builder.Configuration);
+        builder.Services.AddStewardLabels(builder.Configuration);
         builder.Services.AddSingleton<IConversationNotifier, ConversationNotifier>();
         builder.Services.AddStewardDelivery(builder.Configuration);
         if (roles.HasFlag(StewardRoles.Outbox))
@@ -109,10 +110,11 @@ public static class StewardHosting
     {
         var (services, configuration) = (builder.Services, builder.Configuration);
         // A rule that names what nobody does or understands would never hold, and nobody would notice.
-        services.TryAddSingleton(provider => new PolicyVocabulary
+        // Asked anew at each reading of the policy, since intents are learnt while Steward runs.
+        services.TryAddTransient(provider => new PolicyVocabulary
         {
             Actions = [.. ShopTools.All.Where(tool => tool.IsEffect).Select(tool => tool.Name)],
-            Intents = IntentNames.Of(provider.GetRequiredService<IOptions<UnderstandingOptions>>()),
+            Intents = IntentNames.Of(provider.GetRequiredService<IntentModels>()),
         });
         services.AddStewardPolicy();
         services.AddStewardKnowledge().AddStewardKnowledgeGaps().AddStewardKnowledgeRecall();

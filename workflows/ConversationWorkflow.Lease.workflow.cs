@@ -54,15 +54,29 @@ public sealed partial class ConversationWorkflow
     public void ValidateRelease(ReleaseRequest request)
     {
         RequireNoStep();
-        RequireLease(request.AgentId, request.Epoch);
+        RequireReleasable(request);
     }
 
     [WorkflowUpdate("Release")]
     public Task<LeaseAnswer> ReleaseAsync(ReleaseRequest request) =>
-        InTurnAsync(() => RequireLease(request.AgentId, request.Epoch), () => HandBackAsync(request));
+        InTurnAsync(() => RequireReleasable(request), () => HandBackAsync(request));
+
+    /// <summary>The server knows an update's id within one run only; the same release again is known in all.</summary>
+    private void RequireReleasable(ReleaseRequest request)
+    {
+        if (state.HandedBack?.Request != request)
+        {
+            RequireLease(request.AgentId, request.Epoch);
+        }
+    }
 
     private async Task<LeaseAnswer> HandBackAsync(ReleaseRequest request)
     {
+        if (state.HandedBack is { } before && before.Request == request)
+        {
+            return before.Lease;
+        }
+
         var lease = PassLeaseTo(Owner.Assistant);
         state = state with
         {
@@ -71,6 +85,7 @@ public sealed partial class ConversationWorkflow
             Stalled = false,
             HandoverReason = null,
             NoteId = request.NoteId,
+            HandedBack = new HandedBack(request, lease),
         };
         state = state with { NotePending = orderly && request.NoteId is not null };
         state = state with

@@ -28,7 +28,9 @@ public static class ModelServices
         services.AddSingleton<TurnReader>(
             ).AddSingleton<MoveWriter>().AddSingleton<AnswerFinder>().AddSingleton<CorrectionWriter>()
             .AddSingleton<LocalComposer>()
-            .AddSingleton<BriefedCustomer>().AddSingleton<BriefedWish>().AddSingleton<BriefedDetails>().AddSingleton<DeskNotes>().AddSingleton<NotedComposer>()
+            .AddSingleton<BriefedCustomer>().AddSingleton<BriefedWish>()
+            .AddSingleton<BesideAnswers>().AddSingleton<BriefedDetails>()
+            .AddSingleton<BriefedRecords>().AddSingleton<DeskNotes>().AddSingleton<NotedComposer>()
             .AddSingleton<PhaseComposer>().AddSingleton<BriefingWriter>().AddSingleton<DraftShelf>();
         services.AddRemoteModels(configuration);
         services.AddSingleton(provider => new ReasoningActivities(

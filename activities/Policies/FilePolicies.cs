@@ -14,7 +14,7 @@ public sealed partial class FilePolicies(
     IPolicyStore store,
     TimeProvider time,
     ILogger<FilePolicies> logger,
-    PolicyVocabulary? vocabulary = null) : IPolicies, IDisposable
+    Func<PolicyVocabulary?>? vocabulary = null) : IPolicies, IDisposable
 {
     private readonly SemaphoreSlim reading = new(1, 1);
     private readonly ConcurrentDictionary<string, Policy> known = new(StringComparer.Ordinal);
@@ -85,7 +85,7 @@ public sealed partial class FilePolicies(
         }
 
         var text = await File.ReadAllTextAsync(file, cancellation);
-        var policy = PolicyReader.Read(file, text, time.GetUtcNow(), vocabulary);
+        var policy = PolicyReader.Read(file, text, time.GetUtcNow(), vocabulary?.Invoke());
         await store.SaveAsync(policy.Version, text, cancellation);
         LogInForce(logger, policy.Version, file);
         return known.GetOrAdd(policy.Version, policy);

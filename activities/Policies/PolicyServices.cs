@@ -10,7 +10,8 @@ public static class PolicyServices
 {
     /// <summary>
     /// Adds <see cref="IPolicies"/> and <see cref="IPolicyActivities"/> over the file <see cref="PolicyOptions.File"/>,
-    /// checked at start. A <see cref="PolicyVocabulary"/> and an <see cref="IPolicyStore"/> registered before are used.
+    /// checked at start. A <see cref="PolicyVocabulary"/> and an <see cref="IPolicyStore"/> registered before are used;
+    /// the vocabulary is asked for at each reading of the policy, so a transient one may grow.
     /// Options come from the section <c>Policy</c>.
     /// </summary>
     public static IServiceCollection AddStewardPolicy(this IServiceCollection services)
@@ -31,7 +32,7 @@ public static class PolicyServices
             provider.GetRequiredService<IPolicyStore>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<FilePolicies>>(),
-            provider.GetService<PolicyVocabulary>()));
+            provider.GetService<PolicyVocabulary>));
         services.TryAddSingleton<PolicyActivities>();
         services.TryAddSingleton<IPolicyActivities>(provider => provider.GetRequiredService<PolicyActivities>());
         services.AddHostedService<PolicyCheck>();

@@ -10,6 +10,13 @@ public interface IRedactor
     Task<string> RedactAsync(string ticketId, string text, CancellationToken cancellation = default);
 
     /// <summary>
+    /// The same for a text that comes in chunks, cut wherever: what comes out is what the whole text gives, in pieces
+    /// of some thousand characters, and no more than one of them is held.
+    /// </summary>
+    IAsyncEnumerable<string> RedactAsync(
+        string ticketId, IAsyncEnumerable<string> chunks, CancellationToken cancellation = default);
+
+    /// <summary>
     /// The text with the values in place of the tokens: for delivery to the customer and for the CRM only.
     /// </summary>
     Task<string> RestoreAsync(string ticketId, string text, CancellationToken cancellation = default);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Extensions.Options;
 
@@ -15,6 +16,33 @@ public sealed class Redactor(IPiiVault vault, IOptions<PrivacyOptions> options) 
     private readonly HashSet<PiiKind> readable = [.. options.Value.Readable];
 
     public async Task<string> RedactAsync(string ticketId, string text, CancellationToken cancellation = default)
+    {
+        var segments = new TextSegments();
+        segments.Append(text);
+        var redacted = new StringBuilder(text.Length);
+        while (segments.Next() is { } segment)
+            redacted.Append(await RedactOneAsync(ticketId, segment, cancellation));
+        redacted.Append(await RedactOneAsync(ticketId, segments.Rest(), cancellation));
+        return redacted.ToString();
+    }
+
+    public async IAsyncEnumerable<string> RedactAsync(
+        string ticketId, IAsyncEnumerable<string> chunks,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
+    {
+        var segments = new TextSegments();
+        await foreach (var chunk in chunks.WithCancellation(cancellation))
+        {
+            segments.Append(chunk);
+            while (segments.Next() is { } segment)
+                yield return await RedactOneAsync(ticketId, segment, cancellation);
+        }
+
+        if (segments.Rest() is { Length: > 0 } rest)
+            yield return await RedactOneAsync(ticketId, rest, cancellation);
+    }
+
+    private async Task<string> RedactOneAsync(string ticketId, string text, CancellationToken cancellation)
     {
         // Escaped first: what is read is what will stand there.
         var escaped = TokenText.Escape(text);

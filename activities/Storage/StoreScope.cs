@@ -23,6 +23,9 @@ public readonly record struct StoreScope
     /// <summary>The choice of the next reply to send.</summary>
     internal static StoreScope Outbox { get; } = new("outbox");
 
+    /// <summary>The queue of messages that wait for a label.</summary>
+    internal static StoreScope Labels { get; } = new("labels");
+
     /// <summary>The shop's records, which tickets share.</summary>
     internal static StoreScope Shop { get; } = new("shop");
 

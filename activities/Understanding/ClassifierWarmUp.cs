@@ -13,8 +13,10 @@ internal sealed partial class ClassifierWarmUp(IServiceProvider services, ILogge
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var classifier = services.GetRequiredService<IntentModel>();
-        LogTrained(logger, classifier.HeldOutAccuracy, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        var classifier = services.GetRequiredService<IntentModels>().Current;
+        LogTrained(
+            logger, classifier.Version, classifier.HeldOutAccuracy,
+            Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         return Task.CompletedTask;
     }
 
@@ -29,6 +31,8 @@ internal sealed partial class ClassifierWarmUp(IServiceProvider services, ILogge
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     [LoggerMessage(3201, LogLevel.Information,
-        "The intent classifier is ready after {Milliseconds:F0} ms; accuracy on held-out examples {Accuracy:F2}")]
-    private static partial void LogTrained(ILogger logger, double accuracy, double milliseconds);
+        "The intent classifier {Version} is ready after {Milliseconds:F0} ms; accuracy on held-out examples "
+        + "{Accuracy:F2}")]
+    private static partial void LogTrained(
+        ILogger logger, string version, double accuracy, double milliseconds);
 }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Options;
-
 namespace Steward.Activities.Understanding;
 
 /// <summary>The intents' labels that a message can be given: those of the examples, and those that code refers to.</summary>
@@ -11,9 +9,12 @@ public static class IntentNames
         Intents.Complaint, Intents.OutOfScope,
     ];
 
-    public static IReadOnlyCollection<string> Of(IOptions<UnderstandingOptions> options) =>
-    [
-        .. ExampleFile.Read(options.Value.ExamplesFile).Select(example => example.Intent)
-            .Union(BuiltIn, StringComparer.Ordinal),
-    ];
+    /// <summary>Those of the model in use.</summary>
+    public static IReadOnlyCollection<string> Of(IntentModels models) => WithBuiltIn(models.Current.Labels);
+
+    internal static IReadOnlyCollection<string> In(string examplesFile) =>
+        WithBuiltIn(ExampleFile.Read(examplesFile).Select(example => example.Intent));
+
+    private static IReadOnlyCollection<string> WithBuiltIn(IEnumerable<string> labels) =>
+        [.. labels.Union(BuiltIn, StringComparer.Ordinal)];
 }

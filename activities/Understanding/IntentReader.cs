@@ -9,8 +9,9 @@ namespace Steward.Activities.Understanding;
 /// <summary>
 /// Joins three views of a message: what a running procedure expects, requests in so many words, and the classifier.
 /// </summary>
-internal sealed partial class IntentReader(IntentModel classifier, IOptions<UnderstandingOptions> options)
+internal sealed partial class IntentReader(IntentModels models, IOptions<UnderstandingOptions> options)
 {
+    private const int MostGuesses = 3;
     private const double Certain = 0.99;
     private const double Explicit = 0.85;
     private const double Expected = 0.95;
@@ -21,20 +22,26 @@ internal sealed partial class IntentReader(IntentModel classifier, IOptions<Unde
     public IntentReading Read(string text, Dialogue dialogue)
     {
         var matter = Courtesies.Without(text);
-        var guess = classifier.Guess(matter);
+        var ranking = models.Current.Rank(matter, MostGuesses);
+        return Join(text, matter, dialogue, ranking) with { Model = ranking.Model };
+    }
+
+    private IntentReading Join(string text, string matter, Dialogue dialogue, IntentRanking ranking)
+    {
         var requests = RequestReader.Read(text);
         if (dialogue.Request?.Kind is { } running)
-            return WhileRunning(text, dialogue, running, guess, requests);
+            return WhileRunning(text, dialogue, running, ranking, requests);
         if (dialogue.Pending is not null && YesNoReader.Read(text) is var answer and not YesNo.Other)
             return new IntentReading(answer == YesNo.Yes ? Intents.Yes : Intents.No, Certain, null);
         if (dialogue.Queue.Count > 0 && YesNoReader.Read(text) == YesNo.Yes)
             return new IntentReading(Intents.Yes, Expected, dialogue.Queue[0].Kind);
-        return Fresh(matter, guess, requests);
+        return Fresh(matter, ranking, requests);
     }
 
     private static IntentReading WhileRunning(
-        string text, Dialogue dialogue, string running, IntentGuess guess, IReadOnlyList<RequestClause> requests)
+        string text, Dialogue dialogue, string running, IntentRanking ranking, IReadOnlyList<RequestClause> requests)
     {
+        var guess = ranking.Best;
         var answer = YesNoReader.Read(text);
         if (dialogue.AwaitsConfirmation && answer != YesNo.Other)
             return new IntentReading(answer == YesNo.Yes ? Intents.Yes : Intents.No, Certain, running);
@@ -45,17 +52,25 @@ internal sealed partial class IntentReader(IntentModel classifier, IOptions<Unde
         if (requests.Count > 0 && !AsksAbout(text))
             return new IntentReading(requests[0].Kind, Expected, requests[0].Kind);
         return IsQuestion(text, guess)
-            ? new IntentReading(guess.Intent, guess.Confidence, null)
+            ? new IntentReading(guess.Intent, guess.Confidence, null) { Ranking = ranking }
             : new IntentReading(running, Probable, running);
     }
 
-    private IntentReading Fresh(string text, IntentGuess guess, IReadOnlyList<RequestClause> requests)
+    private IntentReading Fresh(string text, IntentRanking ranking, IReadOnlyList<RequestClause> requests)
     {
+        var guess = ranking.Best;
         var known = Intents.Procedures.Contains(guess.Intent, StringComparer.Ordinal);
+        if (requests.Count > 0 && (known || IsRequest(text)) && guess.Intent != Intents.AskPerson
+            && !(AsksAbout(text) && (!known || guess.Confidence < Probable)))
+            return new IntentReading(requests[0].Kind, Math.Max(Explicit, guess.Confidence), requests[0].Kind);
+        return Classified(text, guess, known) with { Ranking = ranking };
+    }
+
+    /// <summary>What the classifier alone says.</summary>
+    private IntentReading Classified(string text, IntentGuess guess, bool known)
+    {
         if (AsksAbout(text) && (!known || guess.Confidence < Probable))
             return new IntentReading(guess.Intent, guess.Confidence, null);
-        if (requests.Count > 0 && (known || IsRequest(text)) && guess.Intent != Intents.AskPerson)
-            return new IntentReading(requests[0].Kind, Math.Max(Explicit, guess.Confidence), requests[0].Kind);
         if (guess.Intent is Intents.Greeting or Intents.Thanks && text.Contains('?', StringComparison.Ordinal))
             return new IntentReading(Intents.OutOfScope, guess.Confidence, null);
         if (!guess.InScope || guess.Confidence < options.Value.OutOfScopeBelow)

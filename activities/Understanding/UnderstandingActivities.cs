@@ -2,6 +2,7 @@ using Microsoft.Extensions.Options;
 using Steward.Activities.Models.Procedures;
 using Steward.Activities.Privacy;
 using Steward.Activities.Storage;
+using Steward.Activities.Understanding.Learning;
 using Steward.Activities.Understanding.Mail;
 using Steward.Activities.Understanding.Sentiments;
 using Steward.Workflows.Contracts;
@@ -17,17 +18,19 @@ public sealed class UnderstandingActivities : IUnderstandingActivities
     private readonly IRedactor redactor;
     private readonly IntentReader intents;
     private readonly RiskRecord risks;
+    private readonly UncertainReadings uncertain;
     private readonly UnderstandingOptions options;
 
     internal UnderstandingActivities(
         IMessageArchive archive, ITurnStore store, IRedactor redactor, IntentReader intents, RiskRecord risks,
-        IOptions<UnderstandingOptions> options)
+        UncertainReadings uncertain, IOptions<UnderstandingOptions> options)
     {
         this.archive = archive;
         this.store = store;
         this.redactor = redactor;
         this.intents = intents;
         this.risks = risks;
+        this.uncertain = uncertain;
         this.options = options.Value;
     }
 
@@ -48,7 +51,9 @@ public sealed class UnderstandingActivities : IUnderstandingActivities
         var signs = string.IsNullOrWhiteSpace(read) ? [] : RiskLexicon.Signs(read, sentiment);
         await risks.WriteAsync(request, signs, cancellation);
         var readable = await redactor.RestoreNamesAsync(request.TicketId, read, cancellation);
-        var perception = Label(readable, language, dialogue) with
+        var reading = string.IsNullOrWhiteSpace(readable) ? null : intents.Read(readable, dialogue);
+        await uncertain.NoteAsync(request, read, language, reading?.Ranking, cancellation);
+        var perception = Label(reading, language, dialogue) with
         {
             Sentiment = Math.Round(sentiment, 3),
             SentimentUnknown = !SentimentReader.Knows(language),
@@ -73,17 +78,14 @@ public sealed class UnderstandingActivities : IUnderstandingActivities
         return string.Join('\n', words);
     }
 
-    private Perception Label(string words, string language, Dialogue dialogue)
-    {
-        if (string.IsNullOrWhiteSpace(words))
-            return new Perception { Language = language, Intent = Intents.OutOfScope, Confidence = 0 };
-        var reading = intents.Read(words, dialogue);
-        return new Perception
+    private static Perception Label(IntentReading? reading, string language, Dialogue dialogue) => reading is null
+        ? new Perception { Language = language, Intent = Intents.OutOfScope, Confidence = 0 }
+        : new Perception
         {
             Language = language,
             Intent = reading.Topic(dialogue),
             Confidence = Math.Round(reading.Confidence, 3),
             Procedure = reading.Procedure,
+            Model = reading.Model,
         };
-    }
 }

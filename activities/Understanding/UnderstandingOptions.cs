@@ -17,6 +17,12 @@ public sealed class UnderstandingOptions
     /// </summary>
     public string ModelFile { get; set; } = string.Empty;
 
+    /// <summary>
+    /// Seconds between two looks at whether the examples or the model have changed: a retrained model is taken without
+    /// a restart. Default 5; 0 never looks.
+    /// </summary>
+    public int ReloadSeconds { get; set; } = 5;
+
     /// <summary>Calibrated probability below which a message is out of scope, 0 to 1. Default 0.30.</summary>
     public double OutOfScopeBelow { get; set; } = 0.30;
 

@@ -3,9 +3,7 @@ using Steward.Workflows.Contracts;
 
 namespace Steward.Starters.Api;
 
-/// <summary>
-/// The list's query string; enums are read here, so that a wrong one is answered with the right ones.
-/// </summary>
+/// <summary>The list's query string.</summary>
 internal sealed record TicketQuery(
     string? Status,
     string? WaitingOn,
@@ -25,29 +23,14 @@ internal sealed record TicketQuery(
             .ThrowIfAny();
         return new TicketFilter
         {
-            Status = Read<TicketStatus>("status", Status),
-            WaitingOn = Read<WaitingOn>("waitingOn", WaitingOn),
+            Status = EnumText.Read<TicketStatus>("status", Status),
+            WaitingOn = EnumText.Read<WaitingOn>("waitingOn", WaitingOn),
             Owner = Owner,
-            Priority = Read<TicketPriority>("priority", Priority),
-            Channel = Read<Channel>("channel", Channel),
+            Priority = EnumText.Read<TicketPriority>("priority", Priority),
+            Channel = EnumText.Read<Channel>("channel", Channel),
             Intent = Intent,
             Limit = Limit,
             Cursor = Cursor,
         };
-    }
-
-    private static T? Read<T>(string field, string? text)
-        where T : struct, Enum
-    {
-        if (text is null)
-        {
-            return null;
-        }
-
-        return Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase)
-            ? Enum.Parse<T>(text, ignoreCase: true)
-            : throw new StewardException(
-                ErrorTypes.InvalidRequest,
-                $"{field} is '{text}'; it must be one of {string.Join(", ", Enum.GetNames<T>())}.");
     }
 }

@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Steward.Starters.Cli.Commands;
 using Steward.Starters.Cli.Knowledge;
+using Steward.Starters.Cli.Labels;
 
 namespace Steward.Starters.Cli;
 
@@ -66,7 +67,8 @@ internal static class CommandLine
         new OpenCommand(), new SayCommand(), new ShowCommand(), new WatchCommand(), new ListCommand(),
         new ApprovalsCommand(), new ApproveCommand(), new RejectCommand(), new EditCommand(),
         new ClaimCommand(), new ReplyCommand(), new NoteCommand(), new ReleaseCommand(),
-        new ImportCommand(), new KnowledgeCommand(), new ReplayCommand(), new RetrainCommand(), new EvaluateCommand(),
+        new ImportCommand(), new KnowledgeCommand(), new ReplayCommand(), new LabelsCommand(), new RetrainCommand(),
+        new EvaluateCommand(),
         new BenchCommand(), new DoctorCommand(), new TemporalCommand(),
     ];
 

@@ -16,8 +16,8 @@ internal static class ExitCodes
           0    done
           1    failed
           2    the command line or the request is wrong
-          3    no such ticket, approval, file
-          4    refused: the ticket's state, the lease, a used approval, a reused key
+          3    no such ticket, approval, label, file
+          4    refused: the ticket's state, the lease, a used approval, a reused key, a worse model
           5    nothing answers: no Steward, no workflow server, no worker
           130  interrupted
         """;

@@ -81,6 +81,32 @@ public sealed class StewardClient : IDisposable
         CancellationToken cancellation = default) =>
         SendAsync<ActionAccepted>(HttpMethod.Post, $"{Ticket(ticketId)}/actions", action, idempotencyKey, cancellation);
 
+    /// <summary>The messages that wait for a label, or those that were decided; the most informative first.</summary>
+    public Task<LabelPage> LabelsAsync(LabelQuery? query = null, CancellationToken cancellation = default)
+    {
+        var asked = query ?? new LabelQuery();
+        var cursor = asked.Cursor is { } given ? $"&cursor={Uri.EscapeDataString(given)}" : string.Empty;
+        return SendAsync<LabelPage>(
+            HttpMethod.Get, $"/v1/labels?state={asked.State}&limit={asked.Limit}{cursor}", null, null, cancellation);
+    }
+
+    public Task<LabelEntry> LabelAsync(string labelId, CancellationToken cancellation = default) =>
+        SendAsync<LabelEntry>(HttpMethod.Get, Label(labelId), null, null, cancellation);
+
+    /// <summary>Says what a message is about; the next retraining learns from it.</summary>
+    public Task<LabelEntry> SetLabelAsync(
+        string labelId, LabelGiven label, string? idempotencyKey = null, CancellationToken cancellation = default) =>
+        SendAsync<LabelEntry>(HttpMethod.Post, $"{Label(labelId)}/label", label, idempotencyKey, cancellation);
+
+    /// <summary>Says that nothing can be learnt from it.</summary>
+    public Task<LabelEntry> DismissLabelAsync(
+        string labelId, string? idempotencyKey = null, CancellationToken cancellation = default) =>
+        SendAsync<LabelEntry>(HttpMethod.Post, $"{Label(labelId)}/dismissal", null, idempotencyKey, cancellation);
+
+    /// <summary>Takes a ticket's messages out of the queue of labels.</summary>
+    public Task<LabelsErased> EraseLabelsAsync(string ticketId, CancellationToken cancellation = default) =>
+        SendAsync<LabelsErased>(HttpMethod.Delete, $"{Ticket(ticketId)}/labels", null, null, cancellation);
+
     /// <summary>Takes the right to speak.</summary>
     public Task<LeaseAnswer> ClaimAsync(
         string ticketId, string? idempotencyKey = null, CancellationToken cancellation = default) =>
@@ -134,6 +160,8 @@ public sealed class StewardClient : IDisposable
     public void Dispose() => http.Dispose();
 
     private static string Ticket(string ticketId) => $"/v1/tickets/{Uri.EscapeDataString(ticketId)}";
+
+    private static string Label(string labelId) => $"/v1/labels/{Uri.EscapeDataString(labelId)}";
 
     private static string Cursor(string? cursor) =>
         cursor is null ? string.Empty : $"?cursor={Uri.EscapeDataString(cursor)}";

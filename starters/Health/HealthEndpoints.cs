@@ -9,7 +9,8 @@ internal static class HealthEndpoints
     public static void AddStewardHealth(this IServiceCollection services) => services.AddHealthChecks()
         .AddCheck<WorkflowServerCheck>("workflow-server")
         .AddCheck<StoreCheck>("store")
-        .AddCheck<SearchCheck>("search");
+        .AddCheck<SearchCheck>("search")
+        .AddCheck<IntentModelCheck>(IntentModelCheck.Name);
 
     public static void MapHealth(this IEndpointRouteBuilder app)
     {

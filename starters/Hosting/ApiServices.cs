@@ -62,6 +62,7 @@ internal static class ApiServices
         api.MapTickets();
         api.MapEvents();
         api.MapApprovals();
+        api.MapLabels();
         api.MapLease();
         api.MapReplies();
         api.MapDesk();

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Configuration.Memory;
 using Steward.Activities.Knowledge;
+using Steward.Activities.Understanding.Learning;
 using Steward.Starters.Demo;
 using Steward.Starters.Health;
 using Steward.Workers;
@@ -77,6 +78,16 @@ internal static class StewardHost
         Configure(builder, settings);
         builder.AddStewardStore();
         builder.Services.AddStewardKnowledgeGaps();
+        return builder.Build();
+    }
+
+    /// <summary>The store with the queue of labels.</summary>
+    public static IHost Labels(HostSettings settings)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        Configure(builder, settings with { Quiet = true });
+        builder.AddStewardStore();
+        builder.Services.AddStewardLabels(builder.Configuration);
         return builder.Build();
     }
 

@@ -32,6 +32,9 @@ public sealed record ConversationState
     /// <summary>True once the store of leases has confirmed the epoch.</summary>
     public bool LeaseGranted { get; init; }
 
+    /// <summary>The last release; null while there was none.</summary>
+    public HandedBack? HandedBack { get; init; }
+
     /// <summary>Messages received, duplicates not counted.</summary>
     public int Received { get; init; }
 

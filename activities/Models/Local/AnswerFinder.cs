@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.Extensions.Options;
 using Steward.Activities.Knowledge;
 using Steward.Activities.Models.Local.Answers;
+using Steward.Activities.Models.Reading;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Models.Local;
@@ -17,10 +18,32 @@ internal sealed partial class AnswerFinder(IKnowledge index, IOptions<LocalOptio
 
     public async Task<ExtractiveAnswer?> FindAsync(string question, CancellationToken cancellation)
     {
+        if (SideQuestions.All(question) is { Count: > 1 and <= MostParts } several)
+            return await FindEachAsync(several, cancellation);
         var picked = await PickAsync(question, options.Value.Sentences, cancellation);
         if (picked.Count == 0)
             picked = await PickPartsAsync(question, cancellation);
         return picked.Count == 0 ? null : Written(picked);
+    }
+
+    /// <summary>Several questions, each with its mark: what is found is said, and the others are named.</summary>
+    private async Task<ExtractiveAnswer?> FindEachAsync(
+        IReadOnlyList<string> questions, CancellationToken cancellation)
+    {
+        var each = Math.Max(1, options.Value.Sentences / questions.Count);
+        var picked = new List<(string Sentence, Passage Passage)>();
+        var open = new List<string>();
+        foreach (var question in questions)
+        {
+            var found = await PickAsync(question, each, cancellation);
+            if (found.Count == 0 && picked.Count > 0)
+                found = await PickAsync($"{question} {picked[0].Passage.Title}", each, cancellation);
+            picked.AddRange(found);
+            if (found.Count == 0)
+                open.Add(question);
+        }
+
+        return picked.Count == 0 ? null : Written([.. picked.Distinct()]) with { Open = open };
     }
 
     /// <summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Extensions.Options;
-using Steward.Activities.Crm;
 using Steward.Activities.Understanding;
 using Steward.Activities.Understanding.Sentiments;
 using Steward.Activities.Understanding.Slots;
@@ -12,18 +11,19 @@ namespace Steward.Activities.Models.Local;
 /// What an agent need not look for: the words that raised each risk flag, and the values that the customer named. Both
 /// are read from the redacted words, and stand in the briefing alone.
 /// </summary>
-internal sealed class BriefedDetails(ICrm crm, IOptions<UnderstandingOptions> options)
+internal sealed class BriefedDetails(IOptions<UnderstandingOptions> options)
 {
     private const int MostValues = 10;
 
-    public async Task<IReadOnlyList<string>> OfAsync(
-        IReadOnlyList<ArchivedMessage> transcript, CancellationToken cancellation)
+    /// <param name="transcript">What was said.</param>
+    /// <param name="products">The names of the catalogue; empty when it could not be read.</param>
+    public IReadOnlyList<string> Of(
+        IReadOnlyList<ArchivedMessage> transcript, IReadOnlyCollection<string> products)
     {
         var said = transcript.Where(message => message is { Direction: MessageDirection.Inbound, Redacted: not null })
             .ToList();
         var risks = said.SelectMany(message => Signs(message.Redacted!)).GroupBy(sign => sign.Flag)
             .Select(group => $"{group.Key} ({Evidence(group)})").ToList();
-        var products = said.Count == 0 ? [] : await crm.ProductNamesAsync(cancellation);
         var slots = said.ConvertAll(message => Slots(message, products));
         return
         [

@@ -16,12 +16,27 @@ internal sealed partial class BriefedWish(IntentReader intents)
     {
         var said = transcript.Where(message => message is { Direction: MessageDirection.Inbound, Redacted: not null })
             .Select(message => message.Redacted!).ToList();
-        var intent = dialogue.Request?.Kind
-            ?? (said.Count > 0 ? intents.Read(said[^1], dialogue).Topic(dialogue) : dialogue.Intent ?? Intents.OutOfScope);
+        var kinds = Wanted(dialogue, said);
+        var wish = kinds.Count > 0
+            ? string.Join(" and ", kinds.Select(WishWords.Of))
+            : WishWords.Of(Intent(dialogue, said));
         var orders = said.SelectMany(Identifiers.Orders).Distinct(StringComparer.Ordinal).Select(id => Order(id, account));
         var about = string.Join("; ", orders);
-        return $"{WishWords.Of(intent)}{(about.Length > 0 ? $", about {about}" : string.Empty)}{Quoted(said)}";
+        return $"{wish}{(about.Length > 0 ? $", about {about}" : string.Empty)}{Quoted(said)}";
     }
+
+    /// <summary>All that is under way or was asked for last, each once.</summary>
+    private static List<string> Wanted(Dialogue dialogue, List<string> said) =>
+    [
+        .. dialogue.Left.Concat(dialogue.Request is { } request ? [request.Kind] : [])
+            .Concat(dialogue.Queue.Select(waiting => waiting.Kind))
+            .Concat(said.Count > 0 ? RequestReader.Read(said[^1]).Select(clause => clause.Kind) : [])
+            .Distinct(StringComparer.Ordinal),
+    ];
+
+    private string Intent(Dialogue dialogue, List<string> said) => said.Count > 0
+        ? intents.Read(said[^1], dialogue).Topic(dialogue)
+        : dialogue.Intent ?? Intents.OutOfScope;
 
     /// <summary>Only the customer's own orders are described; another number stays a number.</summary>
     private static string Order(string id, Account? account) =>

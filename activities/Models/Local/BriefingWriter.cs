@@ -10,7 +10,7 @@ namespace Steward.Activities.Models.Local;
 /// Writes what a person needs to take over: who, what, tried, risk, open questions, next best actions.
 /// </summary>
 internal sealed class BriefingWriter(
-    ITurnStore store, IMessageArchive archive, IProposalDesk desk, BriefedCustomer customers, BriefedWish wishes,
+    ITurnStore store, IMessageArchive archive, IProposalDesk desk, BriefedRecords records, BriefedWish wishes,
     BriefedDetails details)
 {
     private const int LastMessages = 6;
@@ -22,15 +22,15 @@ internal sealed class BriefingWriter(
         var transcript = await archive.TranscriptAsync(request.TicketId, cancellation);
         var words = new StringBuilder();
         var tier = transcript.Select(message => message.Tier).DefaultIfEmpty().Max();
-        var (who, account) = await customers.FindAsync(dialogue, transcript, cancellation);
-        words.AppendLine($"Who: {who} ({tier})");
+        var found = await records.ReadAsync(dialogue, transcript, cancellation);
+        words.AppendLine($"Who: {found.Who} ({tier})");
         words.AppendLine($"Why you: {ReasonWords.Of(request.Reason)} ({request.Reason})");
-        words.AppendLine($"Wants: {wishes.Of(dialogue, transcript, account)}");
-        foreach (var detail in await details.OfAsync(transcript, cancellation))
+        words.AppendLine($"Wants: {wishes.Of(dialogue, transcript, found.Account)}");
+        foreach (var detail in details.Of(transcript, found.Products).Concat(found.Missing))
             words.AppendLine(detail);
         await AppendTriedAsync(words, request, cancellation);
         words.AppendLine($"Open: {Open(dialogue)}");
-        words.AppendLine($"Next: {ReasonWords.Next(request.Reason, account is not null)}");
+        words.AppendLine($"Next: {ReasonWords.Next(request.Reason, found.Account is not null)}");
         words.AppendLine("Last said:");
         foreach (var message in transcript.TakeLast(LastMessages))
             words.AppendLine($"- {Speaker(message)}: {Quote(message)}");
@@ -55,7 +55,9 @@ internal sealed class BriefingWriter(
     private static string Open(Dialogue dialogue)
     {
         var open = dialogue.Asked.Select(slot => slot.ToString())
-            .Concat(dialogue.Queue.Select(request => $"next request {request.Kind}"));
+            .Concat(dialogue.Queue.Select(request => $"next request {request.Kind}"))
+            .Concat(dialogue.Left.Select(kind => $"request {kind}"))
+            .Concat(dialogue.Unanswered.Select(question => $"the question \"{question}\""));
         var list = string.Join(", ", open);
         return list.Length == 0 ? "no question of ours waits for an answer" : list;
     }

@@ -14,7 +14,7 @@ namespace Steward.Activities.Models.Local;
 /// </summary>
 internal sealed class LocalComposer(
     TurnReader turns, IntentReader intents, DialogueEngine engine, AnswerFinder answers, MoveWriter writer,
-    EffectQuestion effects, IEnumerable<IKnowledgeGaps> gaps)
+    EffectQuestion effects, BesideAnswers beside, IEnumerable<IKnowledgeGaps> gaps)
 {
     public async Task<Composed> ComposeAsync(ComposeRequest request, Dialogue dialogue, CancellationToken cancellation)
     {
@@ -27,7 +27,8 @@ internal sealed class LocalComposer(
         if (reading.Procedure is { } procedure)
         {
             var move = await engine.HearAsync(dialogue, turn with { Procedure = procedure }, cancellation);
-            return await writer.WriteAsync(request.TicketId, move, cancellation);
+            var written = await writer.WriteAsync(request.TicketId, move, cancellation);
+            return await beside.AnswerAsync(written, request, TokenText.Without(turn.Redacted), cancellation);
         }
 
         return await SayAsync(reading, request, TokenText.Without(turn.Redacted), dialogue, cancellation);
@@ -57,12 +58,13 @@ internal sealed class LocalComposer(
         }
 
         var reminder = dialogue is { Request: not null, AskedWords: { } asked } ? $"\n\n{asked}" : string.Empty;
-        return new Composed
+        var said = new Composed
         {
             Draft = new Draft { Kind = DraftKind.Answer, Citations = answer.Citations, Author = "local/extractive" },
             Words = answer.Words + reminder,
             Dialogue = dialogue,
         };
+        return await beside.OpenAsync(said, request, answer.Open, cancellation);
     }
 
     private static Composed Small(Dialogue dialogue, string words, string what) => new()

@@ -40,7 +40,7 @@ internal sealed class MoveWriter(IProposalDesk desk)
     public Composed HandOver(Dialogue dialogue, string reason, string author, string? cause = null) => new()
     {
         Draft = new Draft { Kind = DraftKind.HandOver, Reason = reason, Author = author },
-        Dialogue = dialogue.Ended(dialogue.Last ?? dialogue.Request?.Kind),
+        Dialogue = dialogue.HandedOver(dialogue.Last ?? dialogue.Request?.Kind),
         Facts = cause is null
             ? new Dictionary<string, string>(StringComparer.Ordinal)
             : new Dictionary<string, string>(StringComparer.Ordinal) { ["cause"] = cause },

@@ -18,6 +18,7 @@ internal sealed class AccountReader(ICrm crm)
                 orders.Add(order);
         }
 
-        return new Account(customer, orders, dialogue.Choices, dialogue.Asked);
+        var catalogue = await crm.ProductNamesAsync(cancellation);
+        return new Account(customer, orders, dialogue.Choices, dialogue.Asked, catalogue);
     }
 }

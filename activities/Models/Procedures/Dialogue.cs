@@ -42,10 +42,24 @@ internal sealed record Dialogue
     /// <summary>The last intent that says what the ticket is about; a yes or a thank-you says nothing of it.</summary>
     public string? Intent { get; init; }
 
+    /// <summary>The requests that a person took over before they were done, by their procedures.</summary>
+    public IReadOnlyList<string> Left { get; init; } = [];
+
+    /// <summary>Questions beside a request that no article answered, redacted; the last few.</summary>
+    public IReadOnlyList<string> Unanswered { get; init; } = [];
+
     /// <summary>The procedures that a note of the desk rules out for this conversation.</summary>
     public IReadOnlyList<string> Forbidden { get; init; } = [];
 
     public bool AwaitsConfirmation => Asked.Contains(Slot.Confirmation);
+
+    /// <summary>A person takes over what is under way and what waits.</summary>
+    public Dialogue HandedOver(string? last)
+    {
+        IEnumerable<ServiceRequest> under = Request is { } request ? [request, .. Queue] : Queue;
+        var left = under.Select(one => one.Kind).ToList();
+        return Ended(last) with { Left = left.Count > 0 ? left : Left };
+    }
 
     /// <summary>Nothing is asked or wanted any more; what is known of the customer and the desk's word stay.</summary>
     public Dialogue Ended(string? last) => new()
@@ -54,6 +68,8 @@ internal sealed record Dialogue
         FailedIdentity = FailedIdentity,
         Intent = Intent,
         Forbidden = Forbidden,
+        Unanswered = Unanswered,
+        Left = Left,
         Last = last,
     };
 }

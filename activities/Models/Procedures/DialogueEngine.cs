@@ -20,7 +20,8 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
             return await ConfirmAsync(dialogue, turn, cancellation);
         if (dialogue is { Request: null, Queue.Count: > 0 } && YesNoReader.Read(turn.Words) == YesNo.Yes)
             return (await NextInQueueAsync(dialogue, turn.TicketId, cancellation))!;
-        return await GoOnAsync(TakeIn(dialogue, turn), turn, cancellation);
+        var wants = turn with { Words = SideQuestions.Without(turn.Words) };
+        return await GoOnAsync(TakeIn(dialogue, wants), wants, cancellation);
     }
 
     /// <summary>Begins a request that the desk asked for. The customer still has to be known and to say yes.</summary>
@@ -144,7 +145,8 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
         IReadOnlyList<RequestClause> clauses = heard.Count == 0 && turn.Procedure is { } kind
             ? [new(kind, turn.Words)]
             : heard;
-        var requests = clauses.Select(clause => new ServiceRequest { Kind = clause.Kind, Words = clause.Words })
+        var requests = clauses.SelectMany(ListedOrders.Apart)
+            .Select(clause => new ServiceRequest { Kind = clause.Kind, Words = clause.Words })
             .ToList();
         return requests.Count == 0
             ? dialogue
@@ -152,6 +154,7 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
             {
                 Request = requests[0],
                 Queue = [.. requests.Skip(1), .. Waiting(dialogue, requests)],
+                Left = [],
                 Asked = [],
                 Choices = [],
                 Repeats = 0
@@ -180,6 +183,12 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
         }
 
         var account = await accounts.ReadAsync(dialogue, cancellation);
+        if (PendingOrders.Each(request, account) is { Count: > 0 } each)
+        {
+            request = each[0];
+            dialogue = dialogue with { Queue = [.. each.Skip(1), .. dialogue.Queue] };
+        }
+
         var step = await book.For(request.Kind).NextAsync(request, account, cancellation);
         return await TakeStepAsync(dialogue with { Request = step.Request }, step, turn, cancellation);
     }
@@ -190,7 +199,7 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
     private static string? Beyond(ServiceRequest request, string words) =>
         request.Kind == Understanding.Intents.OrderStatus
             ? null
-            : Complexity.Of(request.AllWords) ?? Complexity.OfMessage(words);
+            : Complexity.Of(PendingOrders.AsOne(request)) ?? Complexity.OfMessage(words);
 
     private async Task<Move> TakeStepAsync(Dialogue dialogue, Step step, DialogueTurn turn,
         CancellationToken cancellation) =>
@@ -217,8 +226,17 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
         var next = await NextInQueueAsync(idle, turn.TicketId, cancellation);
         return next is null
             ? new Move { Kind = DraftKind.Answer, Dialogue = idle, Words = close.Words, Procedure = close.Request.Kind }
-            : next.Kind == DraftKind.HandOver ? next : Follow(close.Words, next);
+            : next.Kind == DraftKind.HandOver ? Offer(close, idle) : Follow(close.Words, next);
     }
+
+    /// <summary>What was found must reach the customer, so a next request that is one for a person waits for a word.</summary>
+    private static Move Offer(Step.Close close, Dialogue idle) => new()
+    {
+        Kind = DraftKind.Question,
+        Dialogue = idle,
+        Words = $"{close.Words}\n\n{Phrases.OtherRequest}",
+        Procedure = close.Request.Kind,
+    };
 
     /// <summary>Words in front of a question; the question must stay findable in what was said.</summary>
     public static Move Follow(string lead, Move next) =>
@@ -259,6 +277,6 @@ internal sealed class DialogueEngine(IdentityReader identity, AccountReader acco
         Reason = reason,
         Cause = cause,
         Procedure = dialogue.Request?.Kind,
-        Dialogue = dialogue.Ended($"{dialogue.Request?.Kind ?? "request"} {dialogue.Request?.OrderId} ({cause})"),
+        Dialogue = dialogue.HandedOver($"{dialogue.Request?.Kind ?? "request"} {dialogue.Request?.OrderId} ({cause})"),
     };
 }

@@ -38,6 +38,8 @@ internal static partial class ItemsSlot
         ServiceRequest request, Account account, Order order, string words)
     {
         var mentions = ItemReader.Mentions(words, account.Orders);
+        if (mentions.Count == 0 && account.NotOrdered(words) is { } product)
+            return ([], Ask(request, order, $"{ProcedurePhrases.NotOrdered(product)} "));
         if (mentions.Count == 0)
             return order.Items.Count == 1 ? (order.Items, null) : ([], Ask(request, order));
         if (mentions.Any(mention => mention.Items.All(pair => pair.Order.OrderId != order.OrderId)))
@@ -104,8 +106,8 @@ internal static partial class ItemsSlot
         Identifiers.Orders(part).Count > 0 || Identifiers.EmailTokens(part).Count > 0
             || Identifiers.Zips(part).Count > 0;
 
-    private static Step.Ask Ask(ServiceRequest request, Order order) =>
-        new(request, [new Question(Slot.Items, ProcedurePhrases.WhichItems(request.Kind, order))]);
+    private static Step.Ask Ask(ServiceRequest request, Order order, string lead = "") =>
+        new(request, [new Question(Slot.Items, lead + ProcedurePhrases.WhichItems(request.Kind, order))]);
 
     [GeneratedRegex(
         @"\b(everything|all (of )?(the |my |your )?(items|things|of (it|them|that)|products)|all of it|" +

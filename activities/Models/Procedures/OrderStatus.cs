@@ -19,7 +19,10 @@ internal sealed class OrderStatus : IProcedure
 
     private static Step Next(ServiceRequest request, Account account)
     {
-        if (Identifiers.Orders(request.AllWords).Count > 0)
+        var named = Identifiers.Orders(request.AllWords);
+        if (named.Select(account.Order).OfType<Order>().ToList() is { Count: > 1 } own && own.Count == named.Count)
+            return new Step.Close(request, ProcedurePhrases.StatusOfAll([.. own.Take(MostListed)]));
+        if (named.Count > 0)
         {
             var (order, step) = OrderSlot.Settle(request, account, _ => true);
             return order is null ? step! : new Step.Close(request, ProcedurePhrases.StatusOf(order));
@@ -32,7 +35,10 @@ internal sealed class OrderStatus : IProcedure
                 order => mentions.Any(mention => mention.Items.Any(pair => pair.Order == order)))];
         var open = orders.Where(order => order.Status is not ("delivered" or "cancelled")).ToList();
         var told = open.Count > 0 ? open : orders;
-        return new Step.Close(request, told.Count switch
+        var unknown = mentions.Count == 0 && account.NotOrdered(request.AllWords) is { } product
+            ? $"{ProcedurePhrases.NotOrdered(product)} "
+            : string.Empty;
+        return new Step.Close(request, unknown + told.Count switch
         {
             0 => ProcedurePhrases.NoOrders,
             1 => ProcedurePhrases.StatusOf(told[0]),

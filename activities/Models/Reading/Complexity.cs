@@ -76,7 +76,8 @@ internal static partial class Complexity
 
     [GeneratedRegex(
         @"\b(cheap(er|est)|(most|more|less|least) expensive|cost(s|ing)? (less|more)|lowest|highest|upgrade|" +
-        @"maxim(um|ize[d]?|al)|minimum|best|easiest|saves?|better deal|budget|\$ ?\d)\b",
+        @"maxim(um|ize[d]?|al)|minimum|best|easiest|saves?|better deal|budget)\b|" +
+        @"\b(under|over|below|above|than|at most|at least|up to|within|around|about|exceed(s|ing)?) \$ ?\d",
         Options,
         1000)]
     private static partial Regex PriceComparison();

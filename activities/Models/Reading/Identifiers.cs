@@ -9,8 +9,9 @@ internal static partial class Identifiers
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     /// <summary>Order ids in the CRM's form, such as <c>#W2611340</c>; distinct, in order.</summary>
+    /// <remarks>People leave the letter out; then the word before says that it is an order's.</remarks>
     public static IReadOnlyList<string> Orders(string text) =>
-        Distinct(Order(), text, id => $"#{id.TrimStart('#').ToUpperInvariant()}");
+        Distinct(Order(), text, id => $"#W{Digits().Match(id).Value}");
 
     /// <summary>Ten-digit item ids; distinct, in order.</summary>
     public static IReadOnlyList<string> Items(string text) => Distinct(Item(), text, id => id);
@@ -22,8 +23,12 @@ internal static partial class Identifiers
     private static IReadOnlyList<string> Distinct(Regex pattern, string text, Func<string, string> form) =>
         [.. pattern.Matches(text).Select(match => form(match.Value)).Distinct(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"#?\bW\d{7}\b", Options, 1000)]
+    [GeneratedRegex(
+        @"#?\bW\d{7}\b|\borders?( (number|no\.?|id|is|was)|[:#,])*\s*#?\d{7}\b(?![\d-])", Options, 1000)]
     private static partial Regex Order();
+
+    [GeneratedRegex(@"\d{7}", Options, 1000)]
+    private static partial Regex Digits();
 
     [GeneratedRegex(@"(?<![\w#])\d{10}(?!\w)", Options, 1000)]
     private static partial Regex Item();

@@ -36,6 +36,8 @@ internal static class ProcedurePhrases
             + "be changed or cancelled.",
     };
 
+    public static string NotOrdered(string product) => $"I could not find a {product} in your orders.";
+
     public static string WhichOrder(IReadOnlyList<Order> orders) =>
         "Which order do you " +
         $"mean?\n{string.Join('\n', orders.Take(8).Select(order => $"- {order.OrderId}: {Names(order)}"))}";

@@ -32,15 +32,28 @@ public sealed class IntentModel
     public IReadOnlyList<string> Labels => labels;
 
     /// <summary>The likeliest intent; an empty message is out of scope without any confidence.</summary>
-    public IntentGuess Guess(string message)
+    public IntentGuess Guess(string message) => Rank(message, 1).Best;
+
+    /// <summary>The likeliest intents.</summary>
+    /// <param name="message">Any text.</param>
+    /// <param name="most">How many of them.</param>
+    public IntentRanking Rank(string message, int most)
     {
         var input = space.Of(message, out var known);
         if (input.Indices.Length == 0)
-            return new IntentGuess(Intents.OutOfScope, 0) { InScope = false };
+            return new IntentRanking([], Version);
         var scores = ensemble.Score(input);
         var chances = calibration.Probabilities(scores);
-        var best = TensorPrimitives.IndexOfMax<float>(chances);
-        return new IntentGuess(labels[best], chances[best]) { InScope = calibration.Accepts(scores, known) };
+        var inScope = calibration.Accepts(scores, known);
+        var ranked = new IntentGuess[Math.Min(most, labels.Length)];
+        for (var place = 0; place < ranked.Length; place++)
+        {
+            var best = TensorPrimitives.IndexOfMax<float>(chances);
+            ranked[place] = new IntentGuess(labels[best], chances[best]) { InScope = inScope };
+            chances[best] = float.NegativeInfinity;
+        }
+
+        return new IntentRanking(ranked, Version);
     }
 
     internal void Write(BinaryWriter writer)

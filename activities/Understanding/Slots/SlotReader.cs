@@ -36,7 +36,7 @@ public static partial class SlotReader
     }
 
     /// <summary>A product's name as whole words, in the singular or the plural; a longer name goes before a part of it.</summary>
-    private static List<string> Products(string text, IReadOnlyCollection<string> names)
+    internal static List<string> Products(string text, IReadOnlyCollection<string> names)
     {
         var found = new List<(int At, string Name)>();
         var rest = text;

@@ -17,7 +17,7 @@ internal sealed class Examination(IConfiguration configuration, Uri url)
         .. await WorkflowServer.LookAsync(configuration, cancellation),
         TemporalCli(),
         await CollectorCheck.LookAsync(configuration, cancellation),
-        await ApiLook.LookAsync(url, cancellation),
+        .. await ApiLook.LookAsync(url, cancellation),
         .. await RemoteLook.ModelsAsync(configuration, cancellation),
         await RemoteLook.TranscriptionAsync(configuration, cancellation),
         Webhooks(),

@@ -29,6 +29,15 @@ internal sealed record PiiReport
 
     public required int Tokens { get; init; }
 
+    /// <summary>Messages that hold no personal data; 0 when none were given.</summary>
+    public int CleanMessages { get; init; }
+
+    /// <summary>How often the default settings would put a token into them.</summary>
+    public int FalseAlarms { get; init; }
+
+    /// <summary>What was taken for personal data there.</summary>
+    public IReadOnlyList<string> FalselyAlarmed { get; init; } = [];
+
     /// <summary>The most frequent misses and false alarms.</summary>
     public required IReadOnlyList<Confusion> Confusions { get; init; }
 }

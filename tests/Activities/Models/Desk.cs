@@ -11,7 +11,6 @@ using Steward.Activities.Privacy;
 using Steward.Activities.Storage;
 using Steward.Activities.Tests.Storage;
 using Steward.Activities.Understanding;
-using Steward.Activities.Understanding.Classification;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Tests.Models;
@@ -22,8 +21,6 @@ namespace Steward.Activities.Tests.Models;
 /// </summary>
 internal sealed class Desk : IDisposable
 {
-    private static readonly Lazy<IntentModel> Classifier = new(
-        () => TrainedModels.For(ExampleFile.Read(Samples.Examples)));
     private static readonly Lazy<Task<IKnowledge>> Index = new(Samples.IndexAsync);
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), "steward-desk-" + Guid.NewGuid().ToString("N"));
@@ -49,7 +46,6 @@ internal sealed class Desk : IDisposable
         collection.AddStewardPrivacy(configuration);
         collection.AddStewardStorage(configuration).AddStewardAudit(configuration).AddStewardCrm(configuration)
             .AddStewardDelivery(configuration).AddStewardUnderstanding(configuration).AddStewardModels(configuration);
-        collection.AddSingleton(Classifier.Value);
         services = collection.BuildServiceProvider();
     }
 

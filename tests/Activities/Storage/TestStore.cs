@@ -12,6 +12,7 @@ using Steward.Activities.Delivery;
 using Steward.Activities.Privacy;
 using Steward.Activities.Storage;
 using Steward.Activities.Tests.Crm;
+using Steward.Activities.Understanding.Learning;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Tests.Storage;
@@ -48,6 +49,7 @@ internal sealed class TestStore : IDisposable
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddStewardPrivacy(configuration);
         collection.AddSingleton<IConversationNotifier>(Notified);
+        collection.AddStewardLabels(configuration);
         collection.AddStewardStorage(configuration).AddStewardAudit(configuration)
             .AddStewardCrm(configuration).AddStewardDelivery(configuration).AddStewardOutbox();
         services = collection.BuildServiceProvider();

@@ -34,6 +34,29 @@ public sealed class ContinueAsNewTests
     });
 
     [Fact]
+    public Task A_release_that_is_repeated_in_a_later_run_gets_its_first_answer() => Bench.RunAsync(async bench =>
+    {
+        bench.Ticket.Input = new() { TicketId = bench.Ticket.Id, Channel = Channel.Chat, HistoryBound = 12 };
+        await bench.Ticket.WriteAsync("m1");
+        await bench.Ticket.UntilToldAsync("answer to m1");
+        var lease = await bench.Ticket.ClaimAsync("ann");
+        var back = await bench.Ticket.ReleaseAsync("ann", lease.Epoch, "n1");
+        var before = (await bench.Ticket.UntilAsync(_ => true)).Generation;
+        await bench.Ticket.WriteAsync("m2");
+        await bench.Ticket.UntilToldAsync("answer to m2");
+        await bench.Ticket.UntilAsync(shown => shown.Generation > before);
+
+        var again = await bench.Ticket.ReleaseAsync("ann", lease.Epoch, "n1");
+
+        again.ShouldBe(back);
+        (await bench.Ticket.UntilAsync(_ => true)).Lease.ShouldBe(back);
+        await Refusals.AssertAsync(
+            ErrorTypes.LeaseNotHeld, () => bench.Ticket.ReleaseAsync("ann", lease.Epoch, "another note"));
+        await Refusals.AssertAsync(
+            ErrorTypes.LeaseNotHeld, () => bench.Ticket.ReleaseAsync("ben", lease.Epoch, "n1"));
+    });
+
+    [Fact]
     public Task A_new_policy_takes_effect_only_when_no_action_is_open() => Bench.RunAsync(async bench =>
     {
         bench.Ticket.Input = new() { TicketId = bench.Ticket.Id, Channel = Channel.Chat, HistoryBound = 8 };

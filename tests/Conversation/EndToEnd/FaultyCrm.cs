@@ -8,6 +8,9 @@ internal sealed class FaultyCrm(ICrm crm) : ICrm
     /// <summary>What every look-up throws; null: they work.</summary>
     public Func<Exception>? Fault { get; set; }
 
+    /// <summary>When set, the catalogue answers only once this is done.</summary>
+    public Task? Catalogue { get; set; }
+
     public Task<Customer?> FindCustomerByEmailAsync(string email, CancellationToken cancellation = default) =>
         Working().FindCustomerByEmailAsync(email, cancellation);
 
@@ -27,8 +30,11 @@ internal sealed class FaultyCrm(ICrm crm) : ICrm
     public Task<Product?> ProductOfItemAsync(string itemId, CancellationToken cancellation = default) =>
         Working().ProductOfItemAsync(itemId, cancellation);
 
-    public Task<IReadOnlyList<string>> ProductNamesAsync(CancellationToken cancellation = default) =>
-        Working().ProductNamesAsync(cancellation);
+    public async Task<IReadOnlyList<string>> ProductNamesAsync(CancellationToken cancellation = default)
+    {
+        await (Catalogue ?? Task.CompletedTask);
+        return await Working().ProductNamesAsync(cancellation);
+    }
 
     private ICrm Working() => Fault is { } fault ? throw fault() : crm;
 }

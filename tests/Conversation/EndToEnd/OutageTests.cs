@@ -33,4 +33,46 @@ public sealed class OutageTests(SharedHouse shared)
         (await ticket.UntilAnsweredAsync()).Owner.ShouldBe(Owner.Assistant);
         (await ticket.ToldAsync())[^1].ShouldContain("#W4402187");
     }
+
+    [Fact]
+    public async Task A_handover_does_not_wait_for_a_catalogue_that_hangs_and_its_briefing_says_what_is_missing()
+    {
+        var ticket = shared.House.NewCase();
+        var hangs = new TaskCompletionSource();
+        shared.Crm.Catalogue = hangs.Task;
+        try
+        {
+            await ticket.WriteAsync("I want to talk to a human about my keyboard.");
+            var waiting = await ticket.UntilAsync(shown => shown.BriefingId is not null);
+
+            var words = await shared.House.Get<IMessageArchive>().BriefingAsync(waiting.BriefingId!);
+            words.ShouldContain("Missing: the products that they named");
+            words.ShouldNotContain("the customer's records");
+        }
+        finally
+        {
+            shared.Crm.Catalogue = null;
+            hangs.SetResult();
+        }
+    }
+
+    [Fact]
+    public async Task While_the_records_are_out_a_person_is_briefed_without_them()
+    {
+        var ticket = shared.House.NewCase();
+        shared.Crm.Fault = () => new StewardException(ErrorTypes.Unavailable, "The records do not answer.");
+        try
+        {
+            await ticket.WriteAsync("I want to talk to a human about my keyboard.");
+            var waiting = await ticket.UntilAsync(shown => shown.BriefingId is not null);
+
+            var words = await shared.House.Get<IMessageArchive>().BriefingAsync(waiting.BriefingId!);
+            words.ShouldContain("Missing: the customer's records and the products that they named");
+            words.ShouldContain("Wants:");
+        }
+        finally
+        {
+            shared.Crm.Fault = null;
+        }
+    }
 }

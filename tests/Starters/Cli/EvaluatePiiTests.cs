@@ -31,6 +31,25 @@ public sealed class EvaluatePiiTests : IDisposable
     }
 
     [Fact]
+    public async Task False_alarms_are_counted_in_messages_that_hold_no_personal_data()
+    {
+        var file = Write("""{"text":"Write to a@b.example","spans":[{"type":"EMAIL","start":9,"end":20}]}""");
+        var clean = Path.Combine(folder.FullName, "clean.jsonl");
+        await File.WriteAllLinesAsync(
+            clean, ["""{"text":"Where is my card?"}""", """{"text":"ask c@d.example, in Norway"}"""],
+            TestContext.Current.CancellationToken);
+
+        var (code, output, _) = await Typed.RunAsync(
+            "evaluate", "pii", "--test", file, "--clean", clean, "--json");
+
+        code.ShouldBe(ExitCodes.Ok);
+        var root = JsonElement.Parse(output);
+        root.GetProperty("cleanMessages").GetInt32().ShouldBe(2);
+        root.GetProperty("falseAlarms").GetInt32().ShouldBe(1);
+        root.GetProperty("falselyAlarmed")[0].GetString().ShouldBe("Email: c@d.example");
+    }
+
+    [Fact]
     public async Task A_span_outside_its_text_is_refused()
     {
         var file = Write("""{"text":"short","spans":[{"type":"PERSON","start":2,"end":60}]}""");

@@ -48,6 +48,34 @@ public sealed class RetrainTests : IDisposable
         (await File.ReadAllTextAsync(examples, TestContext.Current.CancellationToken)).ShouldBe(before);
     }
 
+    [Fact]
+    public async Task Without_messages_to_judge_by_the_examples_do_and_wrong_labels_are_refused()
+    {
+        var wrong = Path.Combine(folder.FullName, "wrong.jsonl");
+        await File.WriteAllLinesAsync(
+            wrong,
+            (await File.ReadAllLinesAsync(examples, TestContext.Current.CancellationToken))
+                .Where(line => line.Contains("\"cancel_order\"", StringComparison.Ordinal))
+                .Select(line => line.Replace("\"cancel_order\"", "\"order_status\"", StringComparison.Ordinal)),
+            TestContext.Current.CancellationToken);
+
+        var (code, output, error) = await Typed.RunAsync(
+            "retrain", "--examples", examples, "--corrections", wrong, "--json");
+
+        code.ShouldBe(ExitCodes.Refused, error);
+        JsonElement.Parse(output).GetProperty("messages").GetInt32().ShouldBe(File.ReadLines(examples).Count());
+    }
+
+    [Fact]
+    public async Task With_nothing_to_learn_from_it_says_where_that_comes_from()
+    {
+        var (code, _, error) = await Typed.RunAsync(
+            "retrain", "--examples", examples, "--labels", "--data", Path.Combine(folder.FullName, "data"));
+
+        code.ShouldBe(ExitCodes.Usage);
+        error.ReplaceLineEndings(" ").ShouldContain("steward labels list");
+    }
+
     private async Task<(int Code, JsonElement Report, string Error)> RetrainAsync(
         string[] corrections, string[] validation, params string[] more)
     {

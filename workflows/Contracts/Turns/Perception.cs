@@ -21,5 +21,8 @@ public sealed record Perception
     /// <summary>True when the language is one whose sentiment is not read.</summary>
     public bool SentimentUnknown { get; init; }
 
+    /// <summary>The version of the intent model that read it; null where there was nothing to read.</summary>
+    public string? Model { get; init; }
+
     public IReadOnlyList<RiskFlag> Risks { get; init; } = [];
 }
