@@ -49,8 +49,8 @@ internal sealed class RunPages(EngineCore core)
         listed.MostRecentWorkerVersionStamp = null;
 #pragma warning restore CS0612
         listed.VersioningInfo = null;
-        listed.SearchAttributes = info.SearchAttributes?.IndexedFields.Count > 0 ? listed.SearchAttributes : null;
-        if (info.Status == WorkflowExecutionStatus.Running)
+        listed.SearchAttributes = listed.SearchAttributes?.IndexedFields.Count > 0 ? listed.SearchAttributes : null;
+        if (listed.Status == WorkflowExecutionStatus.Running)
         {
             (listed.HistoryLength, listed.HistorySizeBytes, listed.StateTransitionCount) = (0, 0, 0);
         }
