@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Steward.Activities.Delivery;
 
-/// <summary>What delivery logs. Ids and codes only.</summary>
+/// <summary>What delivery logs. Ids and codes only; of exceptions their types and stack.</summary>
 internal static partial class DeliveryLog
 {
     [LoggerMessage(
@@ -27,15 +27,15 @@ internal static partial class DeliveryLog
     [LoggerMessage(
         3104,
         LogLevel.Warning,
-        "The end of reply {DeliveryKey} could not be told to ticket {TicketId}; told again later.")]
-    public static partial void NotTold(this ILogger logger, Exception failure, string deliveryKey, string ticketId);
+        "The end of reply {DeliveryKey} could not be told to ticket {TicketId}; told again later: {Failure}")]
+    public static partial void NotTold(this ILogger logger, string failure, string deliveryKey, string ticketId);
 
-    [LoggerMessage(3105, LogLevel.Error, "The outbox could not be worked; tried again in {Wait}.")]
-    public static partial void Stuck(this ILogger logger, Exception failure, TimeSpan wait);
+    [LoggerMessage(3105, LogLevel.Error, "The outbox could not be worked; tried again in {Wait}: {Failure}")]
+    public static partial void Stuck(this ILogger logger, string failure, TimeSpan wait);
 
     [LoggerMessage(
         3106,
         LogLevel.Error,
-        "Reply {DeliveryKey} of ticket {TicketId} threw while being sent; tried again later.")]
-    public static partial void Threw(this ILogger logger, Exception failure, string deliveryKey, string ticketId);
+        "Reply {DeliveryKey} of ticket {TicketId} threw while being sent; tried again later: {Failure}")]
+    public static partial void Threw(this ILogger logger, string failure, string deliveryKey, string ticketId);
 }

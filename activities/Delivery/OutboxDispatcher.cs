@@ -76,7 +76,7 @@ internal sealed class OutboxDispatcher(
             }
             catch (Exception failure)
             {
-                logger.Stuck(failure, Poll);
+                logger.Stuck(FailureTrace.Of(failure), Poll);
                 await Task.Delay(Poll, time, CancellationToken.None);
             }
         }
@@ -126,7 +126,7 @@ internal sealed class OutboxDispatcher(
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            logger.NotTold(failure, row.DeliveryKey, row.TicketId);
+            logger.NotTold(FailureTrace.Of(failure), row.DeliveryKey, row.TicketId);
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class ReplySender(
         catch (Exception failure)
             when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
-            logger.Threw(failure, claimed.Row.DeliveryKey, claimed.Row.TicketId);
+            logger.Threw(FailureTrace.Of(failure), claimed.Row.DeliveryKey, claimed.Row.TicketId);
             return SendResult.Later("channel_threw");
         }
     }

@@ -9,14 +9,19 @@ internal sealed class Terminal
 {
     private const int RedirectedWidth = 110;
 
+    /// <summary>What is searched or logged keeps its lines whole.</summary>
+    private const int Unwrapped = 10_000;
+
     private readonly TextWriter output;
 
     public Terminal(TextWriter output, TextWriter error, bool json)
     {
         this.output = output;
         Json = json;
-        Screen = Create(json ? TextWriter.Null : output, IsScreen(output, Console.Out, Console.IsOutputRedirected));
-        Diagnostics = Create(error, IsScreen(error, Console.Error, Console.IsErrorRedirected));
+        Screen = Create(
+            json ? TextWriter.Null : output, IsScreen(output, Console.Out, Console.IsOutputRedirected),
+            RedirectedWidth);
+        Diagnostics = Create(error, IsScreen(error, Console.Error, Console.IsErrorRedirected), Unwrapped);
         Interactive = !json && IsScreen(output, Console.Out, Console.IsOutputRedirected);
     }
 
@@ -61,7 +66,7 @@ internal sealed class Terminal
     private static bool IsScreen(TextWriter writer, TextWriter standard, bool redirected) =>
         ReferenceEquals(writer, standard) && !redirected;
 
-    private static IAnsiConsole Create(TextWriter writer, bool screen)
+    private static IAnsiConsole Create(TextWriter writer, bool screen, int redirectedWidth)
     {
         var colour = screen && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         var console = AnsiConsole.Create(new AnsiConsoleSettings
@@ -73,7 +78,7 @@ internal sealed class Terminal
         });
         if (!screen)
         {
-            console.Profile.Width = RedirectedWidth;
+            console.Profile.Width = redirectedWidth;
             console.Profile.Capabilities.Unicode = true;
         }
 

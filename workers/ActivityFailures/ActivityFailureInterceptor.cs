@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Steward.Activities;
 using Steward.Workflows.Contracts;
 using Temporalio.Exceptions;
 using Temporalio.Worker.Interceptors;
@@ -34,7 +35,7 @@ internal sealed class ActivityFailureInterceptor(ILoggerFactory logs) : IWorkerI
             }
             catch (Exception e) when (e is not (ApplicationFailureException or OperationCanceledException))
             {
-                ActivityFailureLog.Unforeseen(logger, input.Activity.Name ?? "?", Kinds(e), Where(e));
+                ActivityFailureLog.Unforeseen(logger, input.Activity.Name ?? "?", FailureTrace.Of(e));
 #pragma warning disable MA0054 // As above.
                 throw new ApplicationFailureException(
                     $"{input.Activity.Name} failed with {e.GetType().Name}; the worker's log has the details.",
@@ -42,12 +43,5 @@ internal sealed class ActivityFailureInterceptor(ILoggerFactory logs) : IWorkerI
 #pragma warning restore MA0054
             }
         }
-
-        private static string Kinds(Exception? failure) =>
-            failure is null ? string.Empty
-            : failure.InnerException is null ? failure.GetType().Name
-            : $"{failure.GetType().Name} ({Kinds(failure.InnerException)})";
-
-        private static string Where(Exception failure) => $"{Environment.NewLine}{failure.StackTrace}";
     }
 }

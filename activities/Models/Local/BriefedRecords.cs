@@ -51,11 +51,11 @@ internal sealed partial class BriefedRecords(
         }
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
-            LogMissing(logger, what, failure);
+            LogMissing(logger, what, FailureTrace.Of(failure));
             return null;
         }
     }
 
-    [LoggerMessage(3110, LogLevel.Warning, "A briefing goes without {What}: the CRM did not answer in time")]
-    private static partial void LogMissing(ILogger logger, string what, Exception failure);
+    [LoggerMessage(3110, LogLevel.Warning, "A briefing goes without {What}: the CRM did not answer in time: {Failure}")]
+    private static partial void LogMissing(ILogger logger, string what, string failure);
 }

@@ -25,12 +25,13 @@ internal sealed class LanguageModel
     private const string Titles = "en";
 
     /// <summary>
-    /// What a language must make up for, natural logarithm: English, because every language is full of English words;
-    /// and those whose words a larger neighbour shares, so that the neighbour has what both explain.
+    /// What a language must make up for, natural logarithm: those whose words a larger neighbour shares, so that the
+    /// neighbour has what both explain. English has the opposite: every other language may also explain a text as a
+    /// title in English.
     /// </summary>
     private static readonly Dictionary<string, float> Handicaps = new(StringComparer.Ordinal)
     {
-        ["en"] = 1,
+        ["en"] = -1,
         ["hr"] = 5,
         ["ca"] = 2,
         ["ro"] = 1,

@@ -9,10 +9,10 @@ namespace Steward.Activities.Understanding.Languages;
 /// </summary>
 internal sealed class TitlePath(float[] start)
 {
-    private const float Entry = 6;
+    private const float Entry = 7;
 
     /// <summary>What each word of a title costs, so that a whole text in English stays English.</summary>
-    private const float Toll = 1;
+    private const float Toll = 1.5f;
 
     private readonly float[] spoken = start;
     private readonly float[] titled = [.. start.Select(score => score - Entry)];

@@ -33,7 +33,7 @@ internal sealed partial class UncertainReadings(
         catch (Exception failure) when (!cancellation.IsCancellationRequested)
         {
             meter.Lost();
-            LogLost(logger, request.TicketId, request.Turn, failure);
+            LogLost(logger, request.TicketId, request.Turn, FailureTrace.Of(failure));
         }
     }
 
@@ -55,6 +55,6 @@ internal sealed partial class UncertainReadings(
         !ranking.Chances[0].InScope || ranking.Chances[0].Confidence < options.Below || ranking.Margin < options.Margin;
 
     [LoggerMessage(3203, LogLevel.Warning,
-        "Ticket {TicketId}, turn {Turn}: its uncertain reading was not queued for a label; the turn goes on")]
-    private static partial void LogLost(ILogger logger, string ticketId, int turn, Exception failure);
+        "Ticket {TicketId}, turn {Turn}: its uncertain reading was not queued for a label; the turn goes on: {Failure}")]
+    private static partial void LogLost(ILogger logger, string ticketId, int turn, string failure);
 }

@@ -85,16 +85,4 @@ public sealed class CancelOrderTests
         said.Words!.ShouldContain("#W5442212");
         (await desk.HearsAsync("#W5442212")).Words!.ShouldContain("I will cancel order #W5442212");
     }
-
-    [Fact]
-    public async Task Several_orders_at_once_go_to_a_person()
-    {
-        using var desk = await Desk.OpenAsync();
-
-        var said = await desk.HearsAsync(
-            "Cancel all my pending orders please, no longer needed. oscar.delgado@example.com");
-
-        said.Kind.ShouldBe(DraftKind.HandOver);
-        said.Draft.Reason.ShouldBe("unsure");
-    }
 }

@@ -28,8 +28,8 @@ public sealed class UncertainReadingTests
     [Theory]
     [InlineData("Where is my order #W4402187?")]
     [InlineData("Ich habe eine Frage zu meiner Lieferung, die noch nicht angekommen ist.")]
-    [InlineData("   ")]
-    public async Task What_is_plain_foreign_or_empty_is_not_queued(string words)
+    [InlineData("?!")]
+    public async Task What_is_plain_foreign_or_wordless_is_not_queued(string words)
     {
         using var desk = await Desk.OpenAsync();
 
@@ -88,6 +88,8 @@ public sealed class UncertainReadingTests
         lost.Count.ShouldBeGreaterThan(0);
         release.SetResult();
         await blocked;
+        // What was given up on still leaves the queue of writes before this one.
+        await desk.Get<StewardDatabase>().WriteAsync(session => session.ExecuteAsync("UPDATE label_entries SET messages = 0"));
     }
 
     private static async Task<IReadOnlyList<LabelEntry>> QueuedAsync(Desk desk) =>

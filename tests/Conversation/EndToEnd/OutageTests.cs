@@ -63,7 +63,7 @@ public sealed class OutageTests(SharedHouse shared)
         shared.Crm.Fault = () => new StewardException(ErrorTypes.Unavailable, "The records do not answer.");
         try
         {
-            await ticket.WriteAsync("I want to talk to a human about my keyboard.");
+            await ticket.WriteAsync("I want to talk to a human about my keyboard. I am nadia.okafor@example.com.");
             var waiting = await ticket.UntilAsync(shown => shown.BriefingId is not null);
 
             var words = await shared.House.Get<IMessageArchive>().BriefingAsync(waiting.BriefingId!);

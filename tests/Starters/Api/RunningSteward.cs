@@ -42,6 +42,8 @@ public sealed class RunningSteward : IAsyncLifetime
             {
                 [$"Webhooks:{WebhookSource}:Secret"] = WebhookSecret,
                 ["Api:WatchMilliseconds"] = "50",
+                // A busy machine must not cost the tests a label.
+                ["Understanding:Labels:WaitMilliseconds"] = "2000",
                 ["Telemetry:Endpoint"] = string.Empty,
             },
         };
