@@ -33,7 +33,7 @@ internal static class ClaimCheck
         IReadOnlyList<ClaimWord> around)
     {
         var source = sentences.SelectMany(sentence => sentence).ToList();
-        var all = new HashSet<ClaimClause>(ReferenceEqualityComparer.Instance);
+        var said = new Dictionary<ClaimClause, ClaimMark>(ReferenceEqualityComparer.Instance);
         foreach (var clause in claim.Where(clause => clause.SaysSomething))
         {
             if (Missing(clause, source, around) is { } missing)
@@ -45,10 +45,11 @@ internal static class ClaimCheck
                 return turned;
             if (Widened(clause, claim, used) is { } widened)
                 return widened;
-            all.UnionWith(used);
+            foreach (var one in used)
+                said[one] = said.GetValueOrDefault(one) | clause.Marks;
         }
 
-        return all.Count == 0 ? "it states nothing of the source" : Limited(claim, sentences, all);
+        return said.Count == 0 ? "it states nothing of the source" : Dropped(said) ?? Limited(claim, sentences, said);
     }
 
     private static string? Missing(
@@ -102,22 +103,36 @@ internal static class ClaimCheck
             && saying.TrueForAll(said => said.Figures.Count > 0 && !said.Figures.Contains(figure));
     }
 
+    /// <summary>What the claim denies, bounds or strengthens, and the source does not.</summary>
     private static string? Turned(ClaimClause clause, List<ClaimClause> used)
     {
         if (used.Count == 0)
             return null;
-        var said = used.Aggregate(ClaimMark.None, (marks, one) => marks | one.Marks);
-        var wrong = ((clause.Marks ^ said) & Alike) | (clause.Marks & ~said & Claimed) | (said & ~clause.Marks & Kept);
-        if ((said & Perhaps) != ClaimMark.None && !clause.Has(Perhaps))
-            wrong |= said & Perhaps;
+        var said = MarksOf(used);
+        var wrong = clause.Marks & ~said & (Alike | Claimed);
         if (clause.Has(ClaimMark.Possible) && (said & Perhaps) == ClaimMark.None)
             wrong |= ClaimMark.Possible;
         if (wrong != ClaimMark.None)
-            return $"it differs by {wrong}";
+            return $"it adds {wrong}";
         var person = used[0].Person;
         return clause.Person != ClaimPerson.Nobody && person != ClaimPerson.Nobody && clause.Person != person
             ? $"it speaks of {clause.Person}, the source of {person}"
             : null;
+    }
+
+    /// <summary>What the source denies or bounds, and no part of the claim that rests on it does.</summary>
+    private static string? Dropped(Dictionary<ClaimClause, ClaimMark> said)
+    {
+        foreach (var (clause, claimed) in said)
+        {
+            var wrong = clause.Marks & ~claimed & (Alike | Kept);
+            if (clause.Has(Perhaps) && (claimed & Perhaps) == ClaimMark.None)
+                wrong |= clause.Marks & Perhaps;
+            if (wrong != ClaimMark.None)
+                return $"it leaves out {wrong}";
+        }
+
+        return null;
     }
 
     /// <summary>"Opened headphones" said as "headphones": what narrows a word is left out.</summary>
@@ -137,10 +152,10 @@ internal static class ClaimCheck
     private static string? Limited(
         IReadOnlyList<ClaimClause> claim,
         IReadOnlyList<IReadOnlyList<ClaimClause>> sentences,
-        HashSet<ClaimClause> used)
+        Dictionary<ClaimClause, ClaimMark> used)
     {
         var claimed = MarksOf(claim);
-        var said = MarksOf(sentences.Where(sentence => sentence.Any(used.Contains)).SelectMany(sentence => sentence));
+        var said = MarksOf(sentences.Where(sentence => sentence.Any(used.ContainsKey)).SelectMany(sentence => sentence));
         var wrong = (claimed ^ said) & Limits;
         return wrong == ClaimMark.None ? null : $"it differs by {wrong}";
     }
