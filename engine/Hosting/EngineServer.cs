@@ -45,6 +45,7 @@ internal sealed class EngineServer : IAsyncDisposable
 
         var built = builder.Build();
         built.UseUncompressedClients();
+        built.UseDirectCalls();
         built.UseRouting();
         built.MapGrpcService<EngineEndpoint>();
         if (core.Options.PagePort is not null)

@@ -19,6 +19,12 @@ internal sealed class RunIndex
     /// <param name="info">What lists show of it: a serialised WorkflowExecutionInfo.</param>
     internal void Put(RunKey run, byte[] info)
     {
+        if (runs.TryGetValue(run.RunId, out var known))
+        {
+            runs[run.RunId] = new IndexedRun(known.Namespace, info);
+            return;
+        }
+
         // There are few namespaces, and many runs that each would keep a copy of the name.
         var ns = string.Intern(run.Namespace);
         runs[run.RunId] = new IndexedRun(ns, info);

@@ -8,17 +8,32 @@ internal static class RunInfo
 {
     internal static WorkflowExecutionInfo Of(RunState run)
     {
+        var info = Lasting(run);
+        AddPassing(info, run);
+        return info;
+    }
+
+    /// <summary>The same, serialised. Most of it stays from turn to turn, and parts of a message may simply follow one another.</summary>
+    internal static byte[] BytesOf(RunState run)
+    {
+        var lasting = LastingInfo.Of(run);
+        var passing = new WorkflowExecutionInfo();
+        AddPassing(passing, run);
+        var bytes = new byte[lasting.Length + passing.CalculateSize()];
+        lasting.CopyTo(bytes, 0);
+        passing.WriteTo(bytes.AsSpan(lasting.Length));
+        return bytes;
+    }
+
+    /// <summary>What <see cref="LastingInfo"/> keeps: every source of it must be named there.</summary>
+    internal static WorkflowExecutionInfo Lasting(RunState run)
+    {
         var info = new WorkflowExecutionInfo
         {
             Execution = run.Key.Execution,
             Type = run.Start.WorkflowType,
             StartTime = Timestamp.FromDateTimeOffset(run.StartedAt),
-            ExecutionTime = Timestamp.FromDateTimeOffset(
-                run.StartedAt + (run.Start.FirstWorkflowTaskBackoff?.ToTimeSpan() ?? TimeSpan.Zero)),
-            Status = run.Status,
-            HistoryLength = run.LastEventId,
-            HistorySizeBytes = run.HistoryBytes,
-            StateTransitionCount = run.Extras.Transitions,
+            ExecutionTime = Timestamp.FromDateTimeOffset(ExecutionTime(run)),
             TaskQueue = run.TaskQueue,
             Memo = run.Memo,
             SearchAttributes = run.SearchAttributes,
@@ -30,12 +45,22 @@ internal static class RunInfo
         };
         BuildPoints.AddTo(info, run);
         DeploymentLabels.AddTo(info, run);
+        return info;
+    }
+
+    private static void AddPassing(WorkflowExecutionInfo info, RunState run)
+    {
+        info.Status = run.Status;
+        info.HistoryLength = run.LastEventId;
+        info.HistorySizeBytes = run.HistoryBytes;
+        info.StateTransitionCount = run.Extras.Transitions;
         if (run.ClosedAt is { } closed)
         {
             info.CloseTime = Timestamp.FromDateTimeOffset(closed);
-            info.ExecutionDuration = Duration.FromTimeSpan(closed - info.ExecutionTime.ToDateTimeOffset());
+            info.ExecutionDuration = Duration.FromTimeSpan(closed - ExecutionTime(run));
         }
-
-        return info;
     }
+
+    private static DateTimeOffset ExecutionTime(RunState run) =>
+        run.StartedAt + (run.Start.FirstWorkflowTaskBackoff?.ToTimeSpan() ?? TimeSpan.Zero);
 }

@@ -5,7 +5,7 @@ namespace Steward.Engine.Runs;
 /// <summary>After a commit: makes the run's new state known to queues, clocks, lists and waiting calls.</summary>
 internal sealed class RunPublisher(EngineCore core)
 {
-    internal void Publish(RunState run) => Publish(run, RunInfo.Of(run).ToByteArray());
+    internal void Publish(RunState run) => Publish(run, RunInfo.BytesOf(run));
 
     /// <param name="run">The run as it now is.</param>
     /// <param name="info">The same as lists show it, serialised.</param>

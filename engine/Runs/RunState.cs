@@ -96,6 +96,9 @@ internal sealed class RunState(RunKey key)
     /// <summary>The latest events, for the next workflow task.</summary>
     internal HistoryTail Tail { get; } = new();
 
+    /// <summary>What lists show of it, as far as it lasts; see <see cref="RunInfo.BytesOf"/>.</summary>
+    internal LastingInfo? Lasting { get; set; }
+
     internal RunExtras Extras { get; set; } = new();
 
     internal RunWaiters Waiters { get; set; } = new();

@@ -7,7 +7,7 @@ namespace Steward.Engine.Storage;
 internal sealed class GroupSize
 {
     /// <summary>The longest a transaction waits for company: about what a flush takes on a slow disk.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(4);
+    internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(8);
 
     /// <summary>Fewer commits together than this are no crowd.</summary>
     private const int Crowd = 4;

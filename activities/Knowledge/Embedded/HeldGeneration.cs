@@ -25,7 +25,5 @@ internal sealed record HeldGeneration(string Name, string Recipe, VectorTable Ta
                 passages(), int.Parse(commit[DimensionsKey], CultureInfo.InvariantCulture)))
             : null;
 
-    public IndexState ToState() => new(Name, Recipe, Table.Dimensions, Table.Rows
-        .CountBy(row => row.Language, StringComparer.Ordinal)
-        .ToDictionary(StringComparer.Ordinal));
+    public IndexState ToState() => new(Name, Recipe, Table.Dimensions, Table.Languages);
 }

@@ -14,7 +14,7 @@ internal static class LuceneQueries
     public static Query For(TermSearch search)
     {
         var any = new BooleanQuery(disableCoord: true);
-        foreach (var term in search.Terms)
+        foreach (var term in search.Terms.Where(term => IsAsked(term, search.Filter)))
         {
             any.Add(BestPart(term, search), Occur.SHOULD);
         }
@@ -22,21 +22,27 @@ internal static class LuceneQueries
         return any;
     }
 
-    public static BooleanFilter For(PassageFilter filter)
+    /// <summary>Terms are looked up within their language, so what they find needs no look at it.</summary>
+    public static BooleanFilter FilterFor(TermSearch search)
     {
+        var filter = search.Filter;
+
+        // What is not valid is ruled out: that is a handful of passages, where those valid are nearly all.
         var at = filter.At.UtcTicks;
         var all = new BooleanFilter
         {
-            { NumericRangeFilter.NewInt64Range(PassageFields.ValidFrom, null, at, true, true), Occur.MUST },
-            { NumericRangeFilter.NewInt64Range(PassageFields.ValidUntil, at, null, false, true), Occur.MUST },
+            { NumericRangeFilter.NewInt64Range(PassageFields.ValidFrom, at, null, false, true), Occur.MUST_NOT },
+            { NumericRangeFilter.NewInt64Range(PassageFields.ValidUntil, null, at, true, true), Occur.MUST_NOT },
         };
         AddAny(all, PassageFields.Products, filter.Products, PassageFields.All);
         AddAny(all, PassageFields.Locales, filter.Locales, PassageFields.All);
         AddAny(all, PassageFields.Tiers, filter.Tier is { } tier ? [tier] : [], PassageFields.All);
         AddAny(all, PassageFields.Type, filter.Types);
-        AddAny(all, PassageFields.Language, filter.Languages);
         return all;
     }
+
+    private static bool IsAsked(WeightedTerm term, PassageFilter filter) =>
+        filter.Languages.Count == 0 || filter.Languages.Contains(term.Language, StringComparer.Ordinal);
 
     private static DisjunctionMaxQuery BestPart(WeightedTerm term, TermSearch search)
     {

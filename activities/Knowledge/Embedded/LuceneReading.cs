@@ -1,3 +1,4 @@
+using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -33,11 +34,15 @@ internal static class LuceneReading
         })];
     }
 
-    public static IReadOnlyList<IndexedPassage> Find(IndexSearcher searcher, IReadOnlyList<string> passageIds) =>
-        [.. passageIds
-            .Select(id => searcher.Search(new TermQuery(new Term(PassageFields.Id, id)), 1).ScoreDocs)
-            .Where(hits => hits.Length > 0)
-            .Select(hits => PassageFields.Read(searcher.Doc(hits[0].Doc)))];
+    /// <summary>Each id is sought in each segment's terms: a search for one would score and rank it first.</summary>
+    public static IReadOnlyList<IndexedPassage> Find(IndexSearcher searcher, IReadOnlyList<string> passageIds)
+    {
+        var segments = searcher.IndexReader.Leaves.Select(leaf => new IdLookUp(leaf.AtomicReader)).ToList();
+        return [.. passageIds
+            .Select(id => segments.Select(segment => segment.Find(id)).FirstOrDefault(found => found is not null))
+            .OfType<Document>()
+            .Select(PassageFields.Read)];
+    }
 
     public static ReadOnlyMemory<byte>? Model(IndexSearcher searcher)
     {

@@ -13,7 +13,7 @@ internal static class SearchExplainer
         var dense = Ranked(found.Dense);
         var fused = found.Fused(Fusion.QuestionWeight)
             .ToDictionary(hit => hit.PassageId, hit => hit.Score, StringComparer.Ordinal);
-        var judged = PassageJudge.Judge(found, read, options);
+        var judged = PassageJudge.Judge(found, read, options).ToList();
         var told = judged.Where(one => one.MayBeTold).Take(count).ToHashSet();
         return [.. judged.Select(one => new ExplainedPassage
         {

@@ -18,7 +18,7 @@ internal static class HtmlArticle
 
     private static readonly HashSet<string> Blocks = new(StringComparer.Ordinal)
     {
-        "p", "div", "section", "article", "main", "blockquote", "pre", "dt", "dd", "figcaption", "address", "body",
+        "p", "div", "section", "article", "main", "blockquote", "figcaption", "address", "body",
         "table", "thead", "tbody", "ul", "ol", "dl", "br", "hr", "aside", "details", "summary", "figure",
     };
 
@@ -56,6 +56,17 @@ internal static class HtmlArticle
                     Append(item, text);
                     AppendLine(text, string.Empty);
                     break;
+                case IElement { LocalName: "pre" } code:
+                    AppendLines(code.TextContent, text);
+                    break;
+                case IElement { LocalName: "dt" } term:
+                    AppendLine(text, Words(term) + "\\:");
+                    break;
+                case IElement { LocalName: "dd" } meaning:
+                    JoinTerm(text);
+                    Append(meaning, text);
+                    AppendLine(text, string.Empty);
+                    break;
                 case IElement element:
                     AppendElement(element, text);
                     break;
@@ -75,6 +86,26 @@ internal static class HtmlArticle
         if (block)
         {
             AppendLine(text, string.Empty);
+        }
+    }
+
+    /// <summary>Lines of code stay lines.</summary>
+    private static void AppendLines(string code, StringBuilder text)
+    {
+        foreach (var line in code.ReplaceLineEndings("\n").Split('\n').Where(line => line.Trim().Length > 0))
+            AppendLine(text, PlainMarkdown.Line(line));
+    }
+
+    /// <summary>A term and what it means are read together.</summary>
+    private static void JoinTerm(StringBuilder text)
+    {
+        var end = text.Length;
+        while (end > 0 && text[end - 1] == '\n')
+            end--;
+        if (end > 0 && text[end - 1] == ':')
+        {
+            text.Length = end;
+            text.Append(' ');
         }
     }
 

@@ -58,6 +58,9 @@ internal static class MarkdownSections
                 }
 
                 break;
+            case HtmlBlock { Type: HtmlBlockType.InterruptingBlock or HtmlBlockType.NonInterruptingBlock } html:
+                AppendHtml(html.Lines.ToString(), text);
+                break;
             case CodeBlock code:
                 text.Append(code.Lines.ToString()).Append('\n');
                 break;
@@ -67,7 +70,14 @@ internal static class MarkdownSections
         }
     }
 
-    /// <summary>Raw HTML and pictures are left out: they are not words.</summary>
+    /// <summary>A table written in HTML is read as a web page's is: what people see of it.</summary>
+    private static void AppendHtml(string html, StringBuilder text)
+    {
+        foreach (var block in Markdown.Parse(HtmlArticle.Read(html).Markdown, Pipeline).Where(block => block is not HtmlBlock))
+            Append(block, text);
+    }
+
+    /// <summary>Tags and pictures are left out: they are not words.</summary>
     private static string Words(ContainerInline? inlines) =>
         inlines is null ? string.Empty : string.Concat(inlines.Select(Word)).Trim();
 

@@ -62,5 +62,5 @@ internal static class PassageCutter
         yield return piece.ToString().Trim();
     }
 
-    private static int Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
+    private static int Words(string text) => Sentences.Words(text);
 }

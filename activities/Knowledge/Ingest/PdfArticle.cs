@@ -6,7 +6,7 @@ using UglyToad.PdfPig.Exceptions;
 
 namespace Steward.Activities.Knowledge.Ingest;
 
-/// <summary>Reads a PDF's text page by page.</summary>
+/// <summary>Reads a PDF's text page by page, under the headings of its outline.</summary>
 internal static class PdfArticle
 {
     /// <returns>Null with one more fault when there is no text to be had.</returns>
@@ -15,13 +15,17 @@ internal static class PdfArticle
         try
         {
             using var document = PdfDocument.Open(bytes);
+            var outline = PdfOutline.Of(document);
             var text = new StringBuilder();
+            var words = false;
             foreach (var page in document.GetPages())
             {
-                text.Append(PlainMarkdown.Paragraphs(ContentOrderTextExtractor.GetText(page))).Append("\n\n");
+                var read = ContentOrderTextExtractor.GetText(page);
+                words |= !string.IsNullOrWhiteSpace(read);
+                text.Append(outline.Headed(page.Number, read)).Append("\n\n");
             }
 
-            if (string.IsNullOrWhiteSpace(text.ToString()))
+            if (!words)
             {
                 faults.Add(new ArticleFault(
                     file, 1, "has pages but no text, as scans have; run text recognition over it and save it again."));

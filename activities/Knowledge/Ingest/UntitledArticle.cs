@@ -18,7 +18,9 @@ internal static partial class UntitledArticle
 
     private static string OneLine(string text) => Blank().Replace(text, " ").Trim();
 
-    private static string Cut(string text, int most) => text.Length > most ? text[..most] : text;
+    /// <summary>Never within a letter that takes two places.</summary>
+    private static string Cut(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     private static string Quoted(string text) =>
         new StringBuilder("'").Append(text.Replace("'", "''", StringComparison.Ordinal)).Append('\'').ToString();

@@ -11,15 +11,17 @@ internal static class NearDuplicates
     /// <summary>Shorter passages differ by one word and mean something else; only equal ones are the same.</summary>
     private const int FewTerms = 8;
 
+    /// <summary>One after the other: who takes the first few compares no more than these.</summary>
     /// <param name="judged">Best first; of those that fit and say the same the first stays.</param>
-    public static IReadOnlyList<JudgedPassage> Marked(IReadOnlyList<JudgedPassage> judged)
+    public static IEnumerable<JudgedPassage> Marked(IEnumerable<JudgedPassage> judged)
     {
         var kept = new List<(HashSet<string> Terms, Passage Passage)>();
-        return [.. judged.Select(one =>
+        foreach (var one in judged)
         {
             if (!one.Fits)
             {
-                return one;
+                yield return one;
+                continue;
             }
 
             var terms = one.Indexed.Terms[PassageParts.Text].ToHashSet(StringComparer.Ordinal);
@@ -30,8 +32,8 @@ internal static class NearDuplicates
                 kept.Add((terms, one.Passage));
             }
 
-            return one with { DuplicateOf = same?.PassageId };
-        })];
+            yield return one with { DuplicateOf = same?.PassageId };
+        }
     }
 
     private static bool SayTheSame(HashSet<string> some, HashSet<string> others)

@@ -16,18 +16,18 @@ internal static class PassageJudge
         FoundPassages found, IReadOnlyList<IndexedPassage> read, int count, KnowledgeOptions options) =>
         [.. Judge(found, read, options).Where(judged => judged.MayBeTold).Take(count).Select(judged => judged.Passage)];
 
-    /// <summary>Every candidate, best first.</summary>
-    public static IReadOnlyList<JudgedPassage> Judge(
+    /// <summary>Every candidate, best first, each judged when it is asked for.</summary>
+    public static IEnumerable<JudgedPassage> Judge(
         FoundPassages found, IReadOnlyList<IndexedPassage> read, KnowledgeOptions options)
     {
         var questions = found.Questions.ToDictionary(question => question.Language, StringComparer.Ordinal);
         var fused = found.Fused(Fusion.QuestionWeight)
             .ToDictionary(hit => hit.PassageId, hit => hit.Score, StringComparer.Ordinal);
         var near = found.Dense.ToDictionary(hit => hit.PassageId, hit => hit.Score, StringComparer.Ordinal);
-        return NearDuplicates.Marked([.. read
+        return NearDuplicates.Marked(read
             .Where(passage => questions.ContainsKey(passage.Language))
             .Select(passage => Judged(passage, questions[passage.Language], fused, near, options))
-            .OrderByDescending(judged => judged.Passage.Score)]);
+            .OrderByDescending(judged => judged.Passage.Score));
     }
 
     private static JudgedPassage Judged(

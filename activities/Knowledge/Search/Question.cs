@@ -16,25 +16,34 @@ internal sealed record Question(string Language, IReadOnlyList<string> Words, IR
     /// </summary>
     public bool IsAccount => Terms.Count > JudgedTerms;
 
+    /// <summary>Which of the judged terms a word of a passage is, or means.</summary>
+    private readonly Lazy<Dictionary<string, List<int>>> places = new(() => Terms.Take(JudgedTerms).Index()
+        .SelectMany(term => term.Item.Searched.Synonyms.Keys.Append(term.Item.Searched.Term)
+            .Select(word => (Word: word, term.Index)))
+        .GroupBy(pair => pair.Word, pair => pair.Index, StringComparer.Ordinal)
+        .ToDictionary(word => word.Key, word => word.ToList(), StringComparer.Ordinal));
+
     /// <summary>The passage with the share, weighted by rarity, of the terms that it has.</summary>
     public Passage Judged(IndexedPassage indexed)
     {
-        var has = indexed.Terms.Values.SelectMany(terms => terms).ToHashSet(StringComparer.Ordinal);
-        var judged = Terms.Take(JudgedTerms)
-            .Select(term => (term.Rarity, Has: HasMeaning(has, term.Searched)))
-            .ToList();
-        var all = judged.Sum(term => term.Rarity);
+        var all = Terms.Take(JudgedTerms).Sum(term => term.Rarity);
         if (all == 0)
         {
             return indexed.Passage;
         }
 
+        var has = new bool[Math.Min(Terms.Count, JudgedTerms)];
+        foreach (var said in indexed.Terms.Values.SelectMany(part => part))
+        {
+            if (places.Value.TryGetValue(said, out var terms))
+            {
+                terms.ForEach(term => has[term] = true);
+            }
+        }
+
         return indexed.Passage with
         {
-            Coverage = judged.Where(term => term.Has).Sum(term => term.Rarity) / all,
+            Coverage = Terms.Take(JudgedTerms).Where((_, at) => has[at]).Sum(term => term.Rarity) / all,
         };
     }
-
-    private static bool HasMeaning(HashSet<string> has, WeightedTerm term) =>
-        has.Contains(term.Term) || term.Synonyms.Keys.Any(has.Contains);
 }

@@ -1,50 +1,79 @@
-using System.Text.RegularExpressions;
 using Steward.Activities.Knowledge;
+using Steward.Activities.Models.Claims;
 using Steward.Activities.Models.Local;
 using Steward.Workflows.Contracts;
 
 namespace Steward.Activities.Models.Remote;
 
-/// <summary>Keeps the sentences that their sources carry; the rest is cut.</summary>
-internal static partial class Grounding
+/// <summary>Keeps the sentences that their sources carry; the rest is cut, whatever model wrote it.</summary>
+internal sealed class Grounding
 {
-    /// <summary>Share of a sentence's telling words that one source must have.</summary>
-    private const double Enough = 0.5;
+    private readonly IReadOnlyList<Passage> passages;
+    private readonly IReadOnlyList<string> records;
+    private readonly IReadOnlyList<ClaimSource> notes;
+    private readonly IReadOnlySet<string> heard;
+    private readonly string language;
+    private readonly Dictionary<string, ClaimSource> read = new(StringComparer.Ordinal);
 
-    /// <param name="lookedUp">What look-ups answered in this turn.</param>
-    public static (IReadOnlyList<string> Kept, IReadOnlyList<Citation> Citations, int Cut) Check(
-        ModelAnswer answer, IReadOnlyList<Passage> passages, IReadOnlyList<string> lookedUp)
+    /// <param name="passages">What the model was shown of the articles.</param>
+    /// <param name="lookedUp">What look-ups answered in this turn, and what the desk instructed.</param>
+    /// <param name="heard">The customer's messages: a question back may use their words.</param>
+    /// <param name="language">ISO 639-1; words of other languages than those that passages are analysed in are compared
+    /// as they are.</param>
+    public Grounding(
+        IReadOnlyList<Passage> passages, IReadOnlyList<string> lookedUp, IEnumerable<string> heard, string language)
+    {
+        (this.passages, this.language) = (passages, language);
+        this.heard = Courtesy.Heard(heard);
+        records = [.. lookedUp.Where(RecordCheck.IsRecord)];
+        notes = [.. lookedUp.Where(text => !RecordCheck.IsRecord(text))
+            .Select(text => new ClaimSource(text, [], language))];
+    }
+
+    public (IReadOnlyList<string> Kept, IReadOnlyList<Citation> Citations, int Cut) Check(ModelAnswer answer)
     {
         var kept = new List<string>();
         var cited = new List<Passage>();
         var cut = 0;
         foreach (var sentence in answer.Sentences)
         {
-            var source = passages.FirstOrDefault(passage =>
-                sentence.Passages?.Contains(passage.PassageId, StringComparer.Ordinal) == true
-                    && Carries(passage.Text, sentence.Text));
-            if (source is not null)
-                kept.Add($"{sentence.Text.Trim()} [{Number(cited, source)}]");
-            else if (StatesNothing(sentence.Text) || lookedUp.Any(found => Carries(found, sentence.Text)))
-                kept.Add(sentence.Text.Trim());
-            else
-                cut++;
+            // What is called one sentence may be several, and each must stand for itself.
+            foreach (var part in AnswerSentences.Split(sentence.Text))
+            {
+                if (SourceOf(part, sentence.Passages ?? []) is { } source)
+                    kept.Add($"{part} [{Number(cited, source)}]");
+                else if (IsTold(part))
+                    kept.Add(part);
+                else
+                    cut++;
+            }
         }
 
         return (kept, [.. cited.Select(passage => new Citation(passage.PassageId, passage.ContentHash))], cut);
     }
 
-    /// <summary>One sentence of the source has most of its telling words and every one of its figures.</summary>
-    private static bool Carries(string source, string sentence)
+    private Passage? SourceOf(string sentence, IReadOnlyList<string> named)
     {
-        var figures = Figures(sentence);
-        var told = AnswerSentences.Stems(sentence);
-        return told.Count > 0 && AnswerSentences.Split(source).Any(said =>
-            figures.IsSubsetOf(Figures(said)) && AnswerSentences.Score(told, said) >= Enough);
+        var cited = passages.Where(passage => named.Contains(passage.PassageId, StringComparer.Ordinal)).ToList();
+        if (cited.Find(passage => Read(passage).Has(sentence)) is { } same)
+            return same;
+        var claim = ClaimReader.Read(sentence, language);
+        return cited.Find(passage => Read(passage).Fault(claim) is null);
     }
 
-    private static HashSet<string> Figures(string text) =>
-        Figure().Matches(text).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
+    private bool IsTold(string sentence)
+    {
+        if (Courtesy.StatesNothing(sentence, heard))
+            return true;
+        var claim = ClaimReader.Read(sentence, language);
+        return notes.Any(note => note.Has(sentence) || note.Fault(claim) is null)
+            || records.Any(record => RecordCheck.Carries(record, claim, language));
+    }
+
+    private ClaimSource Read(Passage passage) =>
+        read.TryGetValue(passage.PassageId, out var known)
+            ? known
+            : read[passage.PassageId] = new(passage.Text, [passage.Title, passage.Heading], language);
 
     private static int Number(List<Passage> cited, Passage source)
     {
@@ -54,18 +83,4 @@ internal static partial class Grounding
         cited.Add(source);
         return cited.Count;
     }
-
-    private static bool StatesNothing(string sentence) =>
-        !Figure().IsMatch(sentence) && Courtesy().IsMatch(sentence.Trim());
-
-    [GeneratedRegex(@"\d+(?:[.,]\d+)*", RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Figure();
-
-    [GeneratedRegex(
-        @"^(hello|hi|thank|thanks|i am sorry|i'm sorry|sorry|you'?re welcome|of course|happy to help|" +
-        @"please let (me|us) know|is there anything else)\b[^.!?]{0,80}[.!?]?$|" +
-        @"^(could|can|would|which|what|do|may|shall)\b[^.!]{0,200}\?$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
-        1000)]
-    private static partial Regex Courtesy();
 }

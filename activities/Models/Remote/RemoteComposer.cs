@@ -52,7 +52,7 @@ internal sealed class RemoteComposer(
         var answer = await conversation.RunAsync(model, request.TicketId, messages, account, cancellation);
         var composed = answer.Effect is { } effect
             ? await AskAsync(request.TicketId, effect, answer, account!, transcript, known, model, cancellation)
-            : Checked(answer, passages, transcript, known, model, note);
+            : Checked(answer, passages, transcript, known, model, note, request.Language);
         if (note is not null)
             composed = composed with { Facts = NoteFacts.Add(composed.Facts, note) };
         return WithUsage(composed, answer, model);
@@ -95,7 +95,7 @@ internal sealed class RemoteComposer(
 
     private Composed Checked(
         ModelTurn turn, IReadOnlyList<Passage> passages, IReadOnlyList<ArchivedMessage> transcript, Dialogue dialogue,
-        RemoteModel model, DeskNote? note)
+        RemoteModel model, DeskNote? note, string language)
     {
         if (turn.Answer!.Kind == "handover")
             return writer.HandOver(dialogue, "unsure", model.Name, "model_hands_over");
@@ -108,7 +108,8 @@ internal sealed class RemoteComposer(
         var words = string.Join(' ', sayable.Sentences.Select(sentence => sentence.Text));
         if (gate.PiecesTogether(words, Told(transcript)))
             return writer.HandOver(dialogue, "no_answer", model.Name, "confidential");
-        var (kept, citations, unsupported) = Grounding.Check(sayable, passages, sources);
+        var (kept, citations, unsupported) = new Grounding(
+            passages, sources, Heard(transcript), language == "unknown" ? "en" : language).Check(sayable);
         var cut = unsupported + turn.Answer.Sentences.Count - sayable.Sentences.Count;
         if (cut > 0)
             logger.LogSentencesCut(cut, model.Name);
@@ -138,6 +139,10 @@ internal sealed class RemoteComposer(
             [.. notes.Select(message => message.Body ?? string.Empty)],
             Prompt.Rules);
     }
+
+    private static IEnumerable<string> Heard(IReadOnlyList<ArchivedMessage> transcript) => transcript
+        .Where(message => message.Direction is MessageDirection.Inbound)
+        .Select(message => message.Redacted ?? string.Empty);
 
     private static IEnumerable<string> Told(IReadOnlyList<ArchivedMessage> transcript) => transcript
         .Where(message => message.Direction is MessageDirection.Outbound)

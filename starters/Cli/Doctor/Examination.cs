@@ -13,6 +13,7 @@ internal sealed class Examination(IConfiguration configuration, Uri url)
         FileChecks.Policy(configuration["Policy:File"]),
         FileChecks.Knowledge(configuration["Knowledge:Folder"]),
         await SearchLook.LookAsync(configuration, cancellation),
+        await EmbeddingLook.LookAsync(configuration, cancellation),
         FileChecks.Examples(configuration["Understanding:ExamplesFile"]),
         .. await WorkflowServer.LookAsync(configuration, cancellation),
         TemporalCli(),

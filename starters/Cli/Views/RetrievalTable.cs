@@ -28,7 +28,9 @@ internal static class RetrievalTable
             ("indexing", $"{report.IndexSeconds:0.0} s"),
             ("search p50", $"{report.P50Ms:0.0} ms"),
             ("search p99", $"{report.P99Ms:0.0} ms"),
+            ("hybrid never below an arm", report.HybridNeverBelow ? "yes" : "no"),
         ]);
     }
+
     private static string Signed(double figure) => figure.ToString("+0.000;-0.000", CultureInfo.InvariantCulture);
 }

@@ -11,6 +11,9 @@ internal sealed record PairedComparison(string Measure, string Against, double D
     private const int Draws = 5_000;
     private const int Seed = 20_260;
 
+    /// <summary>All of the interval lies below nothing: hybrid is worse, and not by chance.</summary>
+    public bool IsBelow => High < 0;
+
     public static PairedComparison Of(
         string measure,
         string against,

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Steward.Activities.Knowledge;
 using Steward.Activities.Knowledge.Ingest;
 using Steward.Activities.Knowledge.Search;
+using Steward.Starters.Hosting;
 
 namespace Steward.Starters.Evaluation.Knowledge;
 
@@ -13,15 +14,17 @@ internal static class RetrievalEvaluation
     public static async Task<RetrievalReport> RunAsync(
         IReadOnlyList<FileInfo> documentFiles,
         FileInfo taskFile,
+        Uri? elasticsearch,
         IProgress<EvaluationStep> progress,
         CancellationToken cancellation)
     {
         var documents = await JsonLines.ReadAsync<RetrievalDocument>(documentFiles, cancellation);
         var tasks = await RetrievalTasks.ReadAsync(taskFile, cancellation);
         progress.Report(new EvaluationStep("indexing documents", 0, 1));
-        using var knowledge = KnowledgeBase.Embedded(new KnowledgeOptions(), TimeProvider.System);
+        using var host = StewardHost.Knowledge(Settings(elasticsearch));
+        var knowledge = host.Services.GetRequiredService<KnowledgeBase>();
         var began = Stopwatch.GetTimestamp();
-        var sync = await knowledge.SyncAsync([.. documents.Select(ToArticle)], cancellation);
+        var sync = await knowledge.RebuildAsync([.. documents.Select(ToArticle)], cancellation);
         var indexing = Stopwatch.GetElapsedTime(began);
         var quality = Arms.ToDictionary(arm => arm, _ => new List<RankingQuality>());
         var times = new List<double>();
@@ -46,11 +49,29 @@ internal static class RetrievalEvaluation
             P50Ms = hybrid[hybrid.Count / 2],
             P99Ms = hybrid[hybrid.Count * 99 / 100],
             Documents = documents.Count,
-            Passages = sync.Added.Count,
+            Passages = sync.Added.Count + sync.Changed.Count + sync.Unchanged,
             Tasks = tasks.Count,
             IndexSeconds = indexing.TotalSeconds,
         };
     }
+
+    /// <summary>
+    /// The embedded index in memory with the built-in embedding, whatever is configured; or a server, under names that
+    /// no shop's knowledge has.
+    /// </summary>
+    private static HostSettings Settings(Uri? elasticsearch) => new()
+    {
+        Quiet = true,
+        More = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Knowledge:Folder"] = null,
+            ["Knowledge:IndexFolder"] = null,
+            ["Knowledge:Embedding:Endpoint"] = string.Empty,
+            ["Knowledge:Elasticsearch:Url"] = elasticsearch?.ToString(),
+            ["Knowledge:Elasticsearch:Prefix"] = "steward-evaluation",
+            ["Knowledge:Elasticsearch:Replicas"] = "0",
+        },
+    };
 
     private static IReadOnlyList<PairedComparison> Compare(Dictionary<SearchArms, List<RankingQuality>> quality) =>
     [

@@ -15,6 +15,9 @@ internal sealed record RetrievalReport
     /// <summary>Hybrid against each arm, over resampled tasks.</summary>
     public required IReadOnlyList<PairedComparison> Comparisons { get; init; }
 
+    /// <summary>No measure by which hybrid is worse than an arm beyond chance.</summary>
+    public bool HybridNeverBelow => Comparisons.All(one => !one.IsBelow);
+
     /// <summary>Of one hybrid search for the whole account.</summary>
     public required double P50Ms { get; init; }
 

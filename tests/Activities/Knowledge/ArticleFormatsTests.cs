@@ -79,7 +79,7 @@ public sealed class ArticleFormatsTests : IDisposable
 
         told.ShouldContain("broken.pdf:1 is no PDF that can be read");
         told.ShouldContain("broken.json:1 is not JSON; mend that line.");
-        told.ShouldContain("empty.json:1 item 1 is no article; give it id, title and content, all of them strings.");
+        told.ShouldContain("empty.json:1 item 1 ('a') is no article; give it id, title and content, all of them strings.");
     }
 
     private Task<IReadOnlyList<Article>> ReadAsync() => ArticleFolder.ReadAsync(folder.FullName);

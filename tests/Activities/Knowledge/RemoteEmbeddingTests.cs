@@ -95,6 +95,24 @@ public sealed class RemoteEmbeddingTests : IDisposable
     }
 
     [Fact]
+    public async Task An_endpoint_that_says_how_long_it_needs_is_left_alone_for_as_long()
+    {
+        await using var server = await OpenAiServer.StartAsync(Good, Good, OpenAiReply.Status(429, "40"), Good);
+        var knowledge = Open(server, azure: false);
+        await knowledge.SyncAsync(Articles(), Cancellation);
+        await knowledge.SearchAsync(new("package"), Cancellation);
+        var asked = server.Requests.Count;
+
+        time.Advance(TimeSpan.FromSeconds(39));
+        (await knowledge.SearchAsync(new("lamps"), Cancellation)).ShouldNotBeEmpty();
+        server.Requests.Count.ShouldBe(asked);
+
+        time.Advance(TimeSpan.FromSeconds(2));
+        (await knowledge.SearchAsync(new("package"), Cancellation)).ShouldNotBeEmpty();
+        server.Requests.Count.ShouldBe(asked + 1);
+    }
+
+    [Fact]
     public async Task A_batch_is_repeated_after_the_pause_that_the_service_asks_for()
     {
         await using var server = await OpenAiServer.StartAsync(Good, OpenAiReply.Status(429, "1"), Good);

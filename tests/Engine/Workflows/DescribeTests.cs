@@ -55,6 +55,11 @@ public sealed class DescribeTests(SharedServer shared)
             await body(bench, await bench.StartAsync((Labelled w) => w.RunAsync(), options));
         });
 
+    private static async Task<WorkflowExecution> ListedAsync(Workbench bench, WorkflowHandle handle, string filter) =>
+        (await Eventually.GetAsync(
+            async () => await bench.Client.ListWorkflowsAsync($"WorkflowId = '{handle.Id}' {filter}").ToListAsync(),
+            found => found.Count == 1))[0];
+
     [Fact]
     public Task An_open_workflow_tells_what_it_is() => RunAsync(async (bench, handle) =>
     {
@@ -120,6 +125,28 @@ public sealed class DescribeTests(SharedServer shared)
         description.Memo.ShouldNotContainKey("gone");
         description.TypedSearchAttributes.ContainsKey(SharedServer.Number).ShouldBeFalse();
         description.TypedSearchAttributes.Get(SharedServer.Flag).ShouldBeTrue();
+    });
+
+    [Fact]
+    public Task Lists_show_every_change_of_the_workflow() => RunAsync(async (bench, handle) =>
+    {
+        foreach (var label in new[] { "second", "third" })
+        {
+            await handle.SignalAsync(w => w.RelabelAsync(label));
+
+            var listed = await ListedAsync(bench, handle, $"AND TestKeyword = '{label}'");
+            (await listed.Memo["label"].ToValueAsync<string>()).ShouldBe(label);
+            listed.Memo.ShouldNotContainKey("gone");
+            listed.TypedSearchAttributes.Get(SharedServer.Flag).ShouldBeTrue();
+        }
+
+        await handle.SignalAsync(w => w.CloseAsync());
+        await handle.GetResultAsync();
+
+        var closed = await ListedAsync(bench, handle, "AND ExecutionStatus = 'Completed'");
+        closed.HistoryLength.ShouldBe((await handle.DescribeAsync()).HistoryLength);
+        closed.CloseTime.ShouldNotBeNull();
+        (await closed.Memo["label"].ToValueAsync<string>()).ShouldBe("third");
     });
 
     [Fact]

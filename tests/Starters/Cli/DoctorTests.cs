@@ -32,15 +32,50 @@ public sealed class DoctorTests : IDisposable
     [InlineData("Knowledge:Elasticsearch:Url=http://127.0.0.1:1", "Search", "Unreachable", ExitCodes.Unreachable)]
     [InlineData("Knowledge:Elasticsearch:Url=ftp://search", "Search", "Fault", ExitCodes.Usage)]
     [InlineData("Models:OpenAI:Endpoint=http://127.0.0.1:1/v1", "Model OpenAI", "Unreachable", ExitCodes.Unreachable)]
+    [InlineData("Knowledge:Embedding:Endpoint=http://127.0.0.1:1/v1;Knowledge:Embedding:Model=e;Knowledge:Embedding:ApiKey=k", "Embedding", "Unreachable", ExitCodes.Unreachable)]
+    [InlineData("Knowledge:Embedding:Endpoint=http://127.0.0.1:1/v1", "Embedding", "Fault", ExitCodes.Usage)]
     [InlineData("Transcription:Endpoint=nonsense", "Transcription", "Fault", ExitCodes.Usage)]
     [InlineData("Telemetry:Endpoint=http://127.0.0.1:1", "Telemetry", "Unreachable", ExitCodes.Unreachable)]
     public async Task Each_outcome_has_its_exit_code_and_a_remedy(string setting, string what, string state, int expected)
     {
-        var (code, findings) = await LookAsync(setting.Split(';', 2));
+        var (code, findings) = await LookAsync(Settings(setting));
 
         code.ShouldBe(expected);
         findings[what].State.ShouldBe(state);
         findings[what].Remedy.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Theory]
+    [InlineData(401, "Fault", "Knowledge:Embedding:ApiKey", ExitCodes.Usage)]
+    [InlineData(404, "Fault", "Deployment or Model", ExitCodes.Usage)]
+    [InlineData(503, "Unreachable", "answered 503", ExitCodes.Unreachable)]
+    public async Task An_embedding_that_refuses_is_told_by_why_it_does(
+        int status, string state, string remedy, int expected)
+    {
+        await using var server = await OpenAiServer.StartAsync(OpenAiReply.Status(status));
+
+        var (code, findings) = await LookAsync(Embedding(server, "0"));
+
+        code.ShouldBe(expected);
+        findings["Embedding"].State.ShouldBe(state);
+        findings["Embedding"].Remedy.ShouldNotBeNull().ShouldContain(remedy);
+        server.Requests.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("8", "Ok", null, ExitCodes.Ok)]
+    [InlineData("0", "Ok", null, ExitCodes.Ok)]
+    [InlineData("16", "Fault", "Set Knowledge:Embedding:Dimensions to 8", ExitCodes.Usage)]
+    public async Task An_embedding_whose_vectors_are_of_another_length_names_the_length_to_set(
+        string dimensions, string state, string? remedy, int expected)
+    {
+        await using var server = await OpenAiServer.StartAsync(EmbeddingReply.Vectors(8));
+
+        var (code, findings) = await LookAsync(Embedding(server, dimensions));
+
+        code.ShouldBe(expected);
+        findings["Embedding"].State.ShouldBe(state);
+        (findings["Embedding"].Remedy ?? string.Empty).ShouldStartWith(remedy ?? string.Empty);
     }
 
     [Fact]
@@ -84,6 +119,17 @@ public sealed class DoctorTests : IDisposable
     }
 
     public void Dispose() => folder.Delete(recursive: true);
+
+    private static string[] Embedding(OpenAiServer server, string dimensions) =>
+    [
+        "Temporal:Address=embedded", $"Knowledge:Embedding:Endpoint={server.Address}/v1",
+        "Knowledge:Embedding:Model=emb", "Knowledge:Embedding:ApiKey=key",
+        $"Knowledge:Embedding:Dimensions={dimensions}",
+    ];
+
+    /// <summary>Settings with semicolons between them; a connection string has semicolons of its own.</summary>
+    private static string[] Settings(string settings) => System.Text.RegularExpressions.Regex
+        .Split(settings, @";(?=\w+:)", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
 
     private async Task<(int Code, Dictionary<string, (string State, string? Remedy)> Findings)> LookAsync(
         params string[] settings)

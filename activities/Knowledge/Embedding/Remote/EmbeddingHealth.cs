@@ -7,6 +7,7 @@ public sealed partial class EmbeddingHealth(TimeProvider time, ILogger<Embedding
 {
     private readonly System.Threading.Lock turn = new();
     private long? outSince;
+    private TimeSpan? asked;
 
     /// <summary>True while searches go by terms, or by the built-in embedding, in its place.</summary>
     public bool IsDegraded
@@ -19,19 +20,22 @@ public sealed partial class EmbeddingHealth(TimeProvider time, ILogger<Embedding
     }
 
     /// <summary>Whether it failed a moment ago, so that nobody need wait for it now.</summary>
+    /// <param name="pause">How long it rests where it did not say so itself.</param>
     internal bool IsResting(TimeSpan pause)
     {
         lock (turn)
-            return outSince is { } since && time.GetElapsedTime(since) < pause;
+            return outSince is { } since && time.GetElapsedTime(since) < (asked ?? pause);
     }
 
-    internal void Out(Exception failure)
+    /// <param name="failure">What happened.</param>
+    /// <param name="rest">How long the service asked to be left alone; null when it did not ask.</param>
+    internal void Out(Exception failure, TimeSpan? rest = null)
     {
         lock (turn)
         {
             if (outSince is null)
                 LogOut(logger, failure.Message);
-            outSince = time.GetTimestamp();
+            (outSince, asked) = (time.GetTimestamp(), rest);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using Microsoft.Extensions.AI;
 using Steward.Workflows.Contracts;
@@ -12,6 +13,9 @@ namespace Steward.Activities.Knowledge.Embedding.Remote;
 internal sealed class RemoteGenerator(EmbeddingOptions options, EmbeddingHealth health, TimeProvider time)
     : IEmbeddingGenerator<string, Embedding<float>>
 {
+    /// <summary>A service that asks for more is tried again all the same.</summary>
+    private static readonly TimeSpan MostRest = TimeSpan.FromHours(1);
+
     private readonly Lazy<IEmbeddingGenerator<string, Embedding<float>>> once =
         new(() => EmbeddingClients.Open(options, retries: 0));
     private readonly Lazy<IEmbeddingGenerator<string, Embedding<float>>> patient =
@@ -57,9 +61,20 @@ internal sealed class RemoteGenerator(EmbeddingOptions options, EmbeddingHealth 
         catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             var outage = Outage(Reason(fault, limit.IsCancellationRequested, patience), fault);
-            health.Out(outage);
+            health.Out(outage, RestAsked(fault));
             throw outage;
         }
+    }
+
+    /// <summary>Retry-After, in seconds or as a date, up to <see cref="MostRest"/>; null without one.</summary>
+    private TimeSpan? RestAsked(Exception fault)
+    {
+        if (fault is not ClientResultException refused
+            || refused.GetRawResponse()?.Headers.TryGetValue("Retry-After", out var given) != true
+            || !RetryConditionHeaderValue.TryParse(given, out var after))
+            return null;
+        var rest = after.Delta ?? (after.Date - time.GetUtcNow());
+        return rest > MostRest ? MostRest : rest > TimeSpan.Zero ? rest : null;
     }
 
     private static string Reason(Exception fault, bool late, TimeSpan patience) => fault switch

@@ -136,6 +136,28 @@ public abstract partial class PassageIndexSuite
     }
 
     [Fact]
+    public async Task A_language_that_is_not_asked_for_is_not_found_whatever_terms_are_looked_up()
+    {
+        await using var test = Open();
+        await FillAsync(
+            test.Index,
+            0,
+            TestPassages.Of("a#1", "chat"),
+            TestPassages.Of("b#1", "chat", language: "fr"),
+            TestPassages.Of("c#1", "chat", language: "de"));
+        WeightedTerm[] all = [new("en", "chat"), new("fr", "chat"), new("de", "chat")];
+
+        (await FoundAsync(Any)).ShouldBe(["a#1", "b#1", "c#1"]);
+        (await FoundAsync(Any with { Languages = ["fr"] })).ShouldBe(["b#1"]);
+        (await FoundAsync(Any with { Languages = ["fr", "de"] })).ShouldBe(["b#1", "c#1"]);
+        (await FoundAsync(Any with { Languages = ["it"] })).ShouldBeEmpty();
+
+        async Task<IReadOnlyList<string>> FoundAsync(PassageFilter filter) =>
+            [.. (await test.Index.SearchAsync(new TermSearch(all, Boosts, filter, 10), Cancellation))
+                .Select(hit => hit.PassageId).Order(StringComparer.Ordinal)];
+    }
+
+    [Fact]
     public async Task A_frequency_counts_the_part_that_has_the_term_most()
     {
         await using var test = Open();
