@@ -30,7 +30,7 @@ internal sealed class DescribeApi(EngineCore core)
         WorkflowExtendedInfo = new WorkflowExecutionExtendedInfo
         {
             ExecutionExpirationTime = run.Start.WorkflowExecutionExpirationTime,
-            RunExpirationTime = RunDeadlines.RunLimit(run) is { } limit ? Timestamp.FromDateTimeOffset(limit) : null,
+            RunExpirationTime = Timestamp.FromDateTimeOffset(RunDeadlines.RunLimit(run) ?? DateTimeOffset.MinValue),
             CancelRequested = run.CancelRequested,
             RequestIdInfos = { StartRequest(run) },
             OriginalStartTime = Timestamp.FromDateTimeOffset(run.OriginallyStartedAt),

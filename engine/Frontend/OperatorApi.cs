@@ -45,6 +45,11 @@ internal sealed class OperatorApi(EngineCore core)
         var attributes = Copy(ns);
         foreach (var name in request.SearchAttributes)
         {
+            if (PredefinedAttributes.IsReserved(name))
+            {
+                throw GrpcErrors.InvalidArgument($"Unable to remove non-custom search attributes: {name}.");
+            }
+
             attributes.Remove(name);
         }
 

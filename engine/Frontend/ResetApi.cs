@@ -76,16 +76,18 @@ internal sealed class ResetApi(EngineCore core)
             return null;
         }
 
+        var runId = Guid.NewGuid().ToString();
+        latest.Extras.ResetTo = runId;
+        var ending = turn.Change(latest);
         if (latest.IsOpen)
         {
-            RunClosing.Terminate(turn.Change(latest), request.Reason, null, "history-resetter");
+            RunClosing.Terminate(ending, request.Reason, null, "history-resetter");
         }
 
-        var run = turn.Create(Guid.NewGuid().ToString());
-        latest.Extras.ResetTo = run.State.Key.RunId;
-        turn.Change(latest);
+        var run = turn.Create(runId);
+        run.Extras.Parent = latest.Extras.Parent;
         var kept = (int)request.WorkflowTaskFinishEventId - 1;
-        new RunReset(run, request, from.RunId).Begin(events[..kept], events[kept..]);
+        new RunReset(run, request, from.RunId, latest.Key.RunId).Begin(events[..kept], events[kept..]);
         return new ResetWorkflowExecutionResponse { RunId = run.State.Key.RunId };
     }
 }

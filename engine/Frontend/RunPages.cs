@@ -7,7 +7,7 @@ using Temporalio.Api.Workflow.V1;
 namespace Steward.Engine.Frontend;
 
 /// <summary>Runs that a filter finds, in pages or all at once.</summary>
-internal sealed class RunPages(EngineCore core)
+internal sealed class RunPages(EngineCore core, bool ofSchedules = false)
 {
     private const int LargestPage = 1000;
 
@@ -62,7 +62,10 @@ internal sealed class RunPages(EngineCore core)
     {
         try
         {
-            return VisibilityQuery.Parse(filter, core.Namespaces[ns].Stored.SearchAttributes, use);
+            var custom = core.Namespaces[ns].Stored.SearchAttributes;
+            return ofSchedules
+                ? VisibilityQuery.ForSchedules(filter, ns, custom)
+                : VisibilityQuery.Parse(filter, custom, use);
         }
         catch (VisibilityQueryException e)
         {

@@ -7,7 +7,9 @@ internal sealed record ChildClosedMessage(
 {
     internal override void Deliver(Turn turn)
     {
-        if (turn.Target is { IsOpen: true } parent && parent.Children.ContainsKey(InitiatedEventId))
+        if (turn.Target is { IsOpen: true } parent
+            && parent.Children.TryGetValue(InitiatedEventId, out var child)
+            && child.Attributes.WorkflowId == Child.WorkflowId)
         {
             turn.Change(parent).Record(ChildClosings.Of(this));
         }

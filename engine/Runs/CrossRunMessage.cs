@@ -12,6 +12,7 @@ namespace Steward.Engine.Runs;
 [JsonDerivedType(typeof(StartChildMessage), "start-child")]
 [JsonDerivedType(typeof(ChildStartedMessage), "child-started")]
 [JsonDerivedType(typeof(ChildClosedMessage), "child-closed")]
+[JsonDerivedType(typeof(AdoptMessage), "adopt")]
 [JsonDerivedType(typeof(SignalMessage), "signal")]
 [JsonDerivedType(typeof(CancelMessage), "cancel")]
 [JsonDerivedType(typeof(TerminateMessage), "terminate")]

@@ -10,12 +10,13 @@ internal static class Farewell
 
     internal static void Send(RunTurn run, HistoryEvent closing, NextRun? next)
     {
+        // A run that a reset has put in this one's place has its parent and its children.
+        var replaced = run.Extras.ResetTo.Length > 0;
         var start = run.State.Start;
-        if (next is null && start.ParentWorkflowExecution is { WorkflowId.Length: > 0 } parent)
+        if (next is null && !replaced && Kinship.ParentOf(run.State) is { } parent)
         {
-            var target = new RunKey(start.ParentWorkflowNamespace, parent.WorkflowId, parent.RunId);
             run.Turn.Send(new ChildClosedMessage(
-                run.Core.Outbox.NewId(), target, start.ParentInitiatedEventId, run.State.Key,
+                run.Core.Outbox.NewId(), parent, start.ParentInitiatedEventId, run.State.Key,
                 start.WorkflowType.Name, closing));
         }
 
@@ -25,7 +26,7 @@ internal static class Farewell
                 run.Core.Outbox.NewId(), schedule, run.State.Key.WorkflowId, run.State.Status, closing));
         }
 
-        foreach (var child in run.State.Children.Values)
+        foreach (var child in replaced ? [] : run.State.Children.Values.AsEnumerable())
         {
             Tell(run, child);
         }

@@ -81,6 +81,7 @@ internal static class RunClosing
             var following = run.Turn.Create(next.RunId);
             following.Extras.Carried = unaccepted;
             following.Extras.ScheduledBy = run.Extras.ScheduledBy;
+            following.Extras.Parent = run.Extras.Parent;
             RunStarting.Begin(following, next.Start, run.State.UserMetadata, "", next.Delay);
         }
     }

@@ -40,6 +40,9 @@ internal sealed class RunExtras
     /// <summary>The schedule that started this run or the first of its chain; it is told of the end.</summary>
     public RunKey? ScheduledBy { get; set; }
 
+    /// <summary>The run that a reset has put in the place of the one that started this; null while that stands.</summary>
+    public RunKey? Parent { get; set; }
+
     /// <summary>When the run was begun with another's history; null for one that began by itself.</summary>
     public DateTimeOffset? ResetAt { get; set; }
 

@@ -7,7 +7,7 @@ namespace Steward.Engine.Runs;
 /// Takes a workflow back to an earlier workflow task: a new run begins with the history up to there, and with what came
 /// from outside after it.
 /// </summary>
-internal sealed class RunReset(RunTurn run, ResetWorkflowExecutionRequest request, string baseRunId)
+internal sealed class RunReset(RunTurn run, ResetWorkflowExecutionRequest request, string baseRunId, string lastRunId)
 {
     private const string Identity = "history-service";
 
@@ -32,6 +32,7 @@ internal sealed class RunReset(RunTurn run, ResetWorkflowExecutionRequest reques
         }
 
         later.ToList().ForEach(Reapply);
+        run.State.Children.Values.ToList().ForEach(Adopt);
         request.PostResetOperations.ToList().ForEach(AfterReset);
         WorkflowTasks.Want(run);
     }
@@ -56,7 +57,6 @@ internal sealed class RunReset(RunTurn run, ResetWorkflowExecutionRequest reques
                 Failure = new Failure
                 {
                     Message = request.Reason,
-                    Source = "Server",
                     ResetWorkflowFailureInfo = new(),
                 },
                 Identity = Identity,
@@ -72,7 +72,7 @@ internal sealed class RunReset(RunTurn run, ResetWorkflowExecutionRequest reques
         {
             ScheduledEventId = scheduled,
             Identity = Identity,
-            RequestId = Guid.NewGuid().ToString(),
+            RequestId = "emptyUuid",
         },
     }).EventId;
 
@@ -98,6 +98,16 @@ internal sealed class RunReset(RunTurn run, ResetWorkflowExecutionRequest reques
             (again.EventId, again.TaskId) = (0, 0);
             run.Record(again);
         }
+    }
+
+    private void Adopt(PendingChild child)
+    {
+        var ns = child.Attributes.Namespace is { Length: > 0 } other ? other : run.State.Key.Namespace;
+        run.Turn.Send(new AdoptMessage(
+            run.Core.Outbox.NewId(),
+            new RunKey(ns, child.Attributes.WorkflowId, ""),
+            run.State.Key,
+            [baseRunId, lastRunId]));
     }
 
     private void Admit(Temporalio.Api.Update.V1.Request update)

@@ -11,6 +11,8 @@ internal sealed record CalendarField(string Name, string Default, int Min, int M
 
     private bool IsDayOfWeek => Max == Sunday;
 
+    private int Last => IsDayOfWeek ? Sunday - 1 : Max;
+
     internal IEnumerable<CalendarRange> Parse(string text)
     {
         var given = text.Trim() is { Length: > 0 } set ? set : Default;
@@ -20,17 +22,16 @@ internal sealed record CalendarField(string Name, string Default, int Min, int M
     /// <summary>What is wrong with ranges that a client has made itself.</summary>
     internal IEnumerable<string> Faults(IEnumerable<CalendarRange> ranges)
     {
-        var last = IsDayOfWeek ? Sunday - 1 : Max;
         foreach (var range in ranges)
         {
-            if (range.Start < Min || range.Start > last)
+            if (range.Start < Min || range.Start > Last)
             {
-                yield return $"{Name} Start is not in range [{Min}-{last}]";
+                yield return $"{Name} Start is not in range [{Min}-{Last}]";
             }
 
-            if (range.End != 0 && (range.End < range.Start || range.End > last))
+            if (range.End != 0 && (range.End < range.Start || range.End > Last))
             {
-                yield return $"{Name} End is before Start or not in range [{Min}-{last}]";
+                yield return $"{Name} End is before Start or not in range [{Min}-{Last}]";
             }
 
             if (range.Step < 0)
@@ -62,22 +63,23 @@ internal sealed record CalendarField(string Name, string Default, int Min, int M
         }
 
         var ends = text.Split('-');
-        var start = Value(ends[0], Min);
+        var start = Value(ends[0]);
         return ends.Length switch
         {
             1 => (start, opensEnded ? Max : start),
-            2 => (start, Value(ends[1], start)),
+            2 when Value(ends[1]) is var end && end >= start => (start, end),
+            2 => throw Fault($"{Name} End is before Start or not in range [{Min}-{Last}]"),
             _ => throw Fault($"{Name} has too many dashes"),
         };
     }
 
-    private int Value(string text, int least)
+    private int Value(string text)
     {
         var named = Names is null || text.Length < (IsDayOfWeek ? 2 : 3) ? -1 : Array.FindIndex(
             Names, name => name.StartsWith(text, StringComparison.OrdinalIgnoreCase));
         var found = named >= 0 ? named + (IsDayOfWeek ? 0 : 1)
             : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1;
-        return found >= least && found <= Max ? found : throw Fault($"{Name} is not in range [{least}-{Max}]");
+        return found >= Min && found <= Max ? found : throw Fault($"{Name} is not in range [{Min}-{Max}]");
     }
 
     /// <summary>Sunday may be written 7 and is kept as 0, which can take a range of its own.</summary>

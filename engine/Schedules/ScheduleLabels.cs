@@ -1,13 +1,14 @@
 using Steward.Engine.Runs;
+using Steward.Engine.Visibility;
 
 namespace Steward.Engine.Schedules;
 
 /// <summary>The search attributes by which lists find schedules. Changes are events of the run that stands for one.</summary>
 internal static class ScheduleLabels
 {
-    internal const string Division = "TemporalNamespaceDivision";
+    internal const string Division = PredefinedAttributes.Division;
     internal const string DivisionName = "TemporalScheduler";
-    internal const string Paused = "TemporalSchedulePaused";
+    internal const string Paused = PredefinedAttributes.Paused;
 
     private static readonly Payload Nothing = new()
     {

@@ -1,5 +1,6 @@
 using Steward.Engine.Hosting;
 using Steward.Engine.Runs;
+using Steward.Engine.Visibility;
 using Temporalio.Api.WorkflowService.V1;
 
 namespace Steward.Engine.Schedules;
@@ -11,14 +12,14 @@ namespace Steward.Engine.Schedules;
 internal static class ScheduleRuns
 {
     internal const string WorkflowType = "temporal-sys-scheduler-workflow";
-    private const string Prefix = "temporal-sys-scheduler:";
+    private const string IdPrefix = Columns.SchedulePrefix;
     private const string TaskQueue = "temporal-sys-per-ns-tq";
 
     internal static RunKey Key(string ns, string scheduleId) => scheduleId.Length > 0
-        ? new RunKey(ns, Prefix + scheduleId, "")
+        ? new RunKey(ns, IdPrefix + scheduleId, "")
         : throw GrpcErrors.InvalidArgument("ScheduleId is not set on request.");
 
-    internal static string IdOf(string workflowId) => workflowId[Prefix.Length..];
+    internal static string IdOf(string workflowId) => workflowId[IdPrefix.Length..];
 
     internal static ScheduleState Create(Turn turn, CreateScheduleRequest request)
     {

@@ -11,6 +11,7 @@ internal sealed class ScheduleViews(EngineCore core)
 {
     private const int FutureDescribed = 10;
     private const int ListedActions = 5;
+    private readonly RunPages pages = new(core, ofSchedules: true);
 
     internal void AddTo(ServiceTable table) => table
         .On<DescribeScheduleRequest, DescribeScheduleResponse>("DescribeSchedule", DescribeAsync)
@@ -72,8 +73,8 @@ internal sealed class ScheduleViews(EngineCore core)
 
     private async Task<ListSchedulesResponse> ListAsync(ListSchedulesRequest request, CallContext call)
     {
-        var (page, next) = new RunPages(core).Page(
-            request.Namespace, OnlySchedules(request.Query), request.MaximumPageSize, request.NextPageToken);
+        var (page, next) = pages.Page(
+            request.Namespace, request.Query, request.MaximumPageSize, request.NextPageToken);
         var response = new ListSchedulesResponse { NextPageToken = next };
         foreach (var info in page.ToList())
         {
@@ -89,7 +90,7 @@ internal sealed class ScheduleViews(EngineCore core)
 
     private CountSchedulesResponse Count(CountSchedulesRequest request) => new()
     {
-        Count = new RunPages(core).Select(request.Namespace, OnlySchedules(request.Query)).Found.Count,
+        Count = pages.Select(request.Namespace, request.Query).Found.Count,
     };
 
     private static ScheduleListEntry? Entry(Turn turn)
@@ -116,13 +117,6 @@ internal sealed class ScheduleViews(EngineCore core)
             SearchAttributes = ScheduleLabels.Own(run.SearchAttributes),
             Info = info,
         };
-    }
-
-    private static string OnlySchedules(string own)
-    {
-        var all = $"{ScheduleLabels.Division} = '{ScheduleLabels.DivisionName}' AND ExecutionStatus = 'Running' "
-            + $"AND WorkflowType = '{ScheduleRuns.WorkflowType}'";
-        return own.Trim().Length == 0 ? all : $"{all} AND ({own})";
     }
 
     /// <summary>Clients see the end and step of each range in full.</summary>

@@ -3,10 +3,14 @@ using Temporalio.Api.Enums.V1;
 namespace Steward.Engine.Visibility;
 
 /// <summary>The attributes of a namespace: the system's own, the predefined ones a run may set, and the custom ones.</summary>
-internal sealed class Columns(IReadOnlyDictionary<string, IndexedValueType> custom)
+internal class Columns(IReadOnlyDictionary<string, IndexedValueType> custom)
 {
     public const string ExecutionStatus = "ExecutionStatus";
     public const string ExecutionDuration = "ExecutionDuration";
+
+    /// <summary>A schedule's name: the id, without its prefix, of the run that stands for it.</summary>
+    public const string ScheduleId = "ScheduleId";
+    public const string SchedulePrefix = "temporal-sys-scheduler:";
 
     private static readonly Dictionary<string, Column> System = new Column[]
     {
@@ -38,10 +42,13 @@ internal sealed class Columns(IReadOnlyDictionary<string, IndexedValueType> cust
         return Look(name);
     }
 
-    private Column Look(string name) =>
+    protected bool IsCustom(string name) => custom.ContainsKey(name);
+
+    protected virtual Column Look(string name) =>
         System.TryGetValue(name, out var system) ? system
         : PredefinedAttributes.All.TryGetValue(name, out var predefined) ? FromAttributes(name, predefined)
         : custom.TryGetValue(name, out var type) ? FromAttributes(name, type)
+        : name == ScheduleId ? System["WorkflowId"] with { Name = name, Prefix = SchedulePrefix }
         : throw VisibilityQueryException.Expression($"column name '{name}' is not a valid search attribute");
 
     public static IEnumerable<KeyValuePair<string, IndexedValueType>> SystemTypes =>

@@ -185,7 +185,7 @@ internal sealed class ConditionParser(TokenReader tokens, Columns columns)
             ? throw VisibilityQueryException.Expression(
                 $"right-hand side of '{not}starts_with' must be a literal string (got: {prefix})")
             : column.Type == Temporalio.Api.Enums.V1.IndexedValueType.Keyword
-            ? new PrefixFilter(column, prefix.Text)
+            ? new PrefixFilter(column, column.Prefix + prefix.Text)
             : throw NotSupported(column, $"{not}starts_with", prefix.ToString());
     }
 

@@ -17,7 +17,7 @@ internal static class LiteralReader
         { Type: IndexedValueType.Double } => Double(column, literal),
         { Type: IndexedValueType.Bool } => Bool(column, literal),
         { Type: IndexedValueType.Datetime } => Datetime(literal),
-        _ => literal.Text,
+        _ => column.Prefix + literal.Text,
     };
 
     private static string Status(Column column, Literal literal)

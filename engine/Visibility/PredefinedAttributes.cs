@@ -6,6 +6,7 @@ namespace Steward.Engine.Visibility;
 public static class PredefinedAttributes
 {
     internal const string Division = "TemporalNamespaceDivision";
+    internal const string Paused = "TemporalSchedulePaused";
 
     /// <summary>Name to type; none of them needs to be registered.</summary>
     public static IReadOnlyDictionary<string, IndexedValueType> All { get; } =
@@ -18,7 +19,7 @@ public static class PredefinedAttributes
             ["BatcherUser"] = IndexedValueType.Keyword,
             ["TemporalScheduledStartTime"] = IndexedValueType.Datetime,
             ["TemporalScheduledById"] = IndexedValueType.Keyword,
-            ["TemporalSchedulePaused"] = IndexedValueType.Bool,
+            [Paused] = IndexedValueType.Bool,
             [Division] = IndexedValueType.Keyword,
             ["TemporalPauseInfo"] = IndexedValueType.KeywordList,
             ["TemporalWorkerDeployment"] = IndexedValueType.Keyword,

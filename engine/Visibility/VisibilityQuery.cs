@@ -21,6 +21,14 @@ public sealed class VisibilityQuery
         GroupBy = groupBy?.Name;
     }
 
+    private VisibilityQuery(VisibilityQuery own, VisibilityQuery within)
+    {
+        filter = own.filter is null ? within.filter : new AndFilter(within.filter!, own.filter);
+        everywhere = within.everywhere;
+        Comparer = own.Comparer;
+        GroupBy = own.GroupBy;
+    }
+
     /// <summary>The order of a list; without ORDER BY open runs come first, then the latest closed, then the latest started.</summary>
     public IComparer<VisibilityRecord> Comparer { get; }
 
@@ -52,6 +60,17 @@ public sealed class VisibilityQuery
         }
 
         return parsed;
+    }
+
+    /// <summary>Reads a filter of a list of schedules; an empty one matches all that have not been deleted.</summary>
+    /// <exception cref="VisibilityQueryException">The filter is malformed or names what schedules do not have.</exception>
+    internal static VisibilityQuery ForSchedules(
+        string? query, string ns, IReadOnlyDictionary<string, IndexedValueType> custom)
+    {
+        var own = new QueryParser(new TokenReader(query ?? ""), new ScheduleColumns(ns, custom)).Parse();
+        return own.GroupBy is not null
+            ? throw VisibilityQueryException.Unsupported("'group by' clause")
+            : new VisibilityQuery(own, Parse(ScheduleColumns.All, custom));
     }
 
     /// <summary>Runs of the server's own, such as schedules, are found only by filters that name their division.</summary>

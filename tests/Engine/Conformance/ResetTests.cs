@@ -19,31 +19,8 @@ public sealed class ResetTests(SharedServer shared)
         });
 
     private async Task<WorkflowHandle<Lives>> ResetAsync(
-        Workbench bench, WorkflowHandle handle, long finish, Action<ResetWorkflowExecutionRequest>? change = null)
-    {
-        var request = new ResetWorkflowExecutionRequest
-        {
-            Namespace = shared.Server.Namespace,
-            WorkflowExecution = new() { WorkflowId = handle.Id },
-            Reason = "once more",
-            RequestId = Guid.NewGuid().ToString(),
-            WorkflowTaskFinishEventId = finish,
-        };
-        change?.Invoke(request);
-        var reset = await bench.Client.WorkflowService.ResetWorkflowExecutionAsync(request);
-        return bench.Client.GetWorkflowHandle<Lives>(handle.Id, reset.RunId);
-    }
-
-    private async Task CompareAsync(string name, Workbench bench, WorkflowHandle handle)
-    {
-        var history = HistoryText.Of((await handle.FetchHistoryAsync()).Events, new Dictionary<string, string>
-        {
-            [handle.Id] = "<workflow>",
-            [bench.TaskQueue] = "<queue>",
-            [shared.Server.Namespace] = "<namespace>",
-        });
-        await Approved.MatchAsync(name, history);
-    }
+        Workbench bench, WorkflowHandle handle, long finish, Action<ResetWorkflowExecutionRequest>? change = null) =>
+        bench.Client.GetWorkflowHandle<Lives>(handle.Id, await Reset.RunIdAsync(bench, handle, finish, change));
 
     [Fact]
     public Task Signals_after_the_point_are_applied_again() => RunAsync("listen", async (bench, handle) =>
@@ -56,7 +33,7 @@ public sealed class ResetTests(SharedServer shared)
         var reset = await ResetAsync(bench, handle, 4);
 
         (await reset.GetResultAsync<string>()).ShouldBe("one two");
-        await CompareAsync("reset-signals", bench, reset);
+        await Reset.CompareAsync("reset-signals", bench, reset);
     });
 
     [Fact]
@@ -83,7 +60,7 @@ public sealed class ResetTests(SharedServer shared)
         var closed = await first.DescribeRawAsync();
         closed.WorkflowExecutionInfo.Status.ShouldBe(WorkflowExecutionStatus.Terminated);
         closed.WorkflowExtendedInfo.ResetRunId.ShouldBe(reset.RunId);
-        await CompareAsync("reset-base", bench, first);
+        await Reset.CompareAsync("reset-base", bench, first);
         await reset.TerminateAsync();
     });
 
@@ -98,7 +75,7 @@ public sealed class ResetTests(SharedServer shared)
         await reset.GetResultAsync<string>();
 
         (await reset.GetUpdateHandle<string>("u1").GetResultAsync()).ShouldBe("heard news");
-        await CompareAsync("reset-updates", bench, reset);
+        await Reset.CompareAsync("reset-updates", bench, reset);
     });
 
     [Theory]
