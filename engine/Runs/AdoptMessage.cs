@@ -2,12 +2,12 @@ namespace Steward.Engine.Runs;
 
 /// <summary>
 /// Tells a child that another run, begun with its parent's history, has taken the parent's place: that one hears of the
-/// child's end and may call it off.
+/// child's end.
 /// </summary>
 /// <param name="Id">Sorts in the order of sending.</param>
 /// <param name="Target">The child.</param>
-/// <param name="Parent">The run that it belongs to from now on.</param>
-/// <param name="Before">The runs that it may have belonged to.</param>
+/// <param name="Parent">The run that it reports to from now on.</param>
+/// <param name="Before">The runs that it may have reported to.</param>
 internal sealed record AdoptMessage(string Id, RunKey Target, RunKey Parent, IReadOnlyList<string> Before)
     : CrossRunMessage(Id, Target)
 {
