@@ -37,6 +37,13 @@ public sealed class LanguageReaderTests
         LanguageReader.Read(text).ShouldBe(language);
 
     [Theory]
+    [InlineData("perhaps the giraffes would like to paint an escalator")]
+    [InlineData("the turnips have gone on a picnic and will not be back")]
+    [InlineData("could a harmonica ever be knitted out of the moonlight")]
+    [InlineData("Silver accordions babysit an astronomical cactus")]
+    public void English_is_not_another_language_full_of_English(string text) => LanguageReader.Read(text).ShouldBe("en");
+
+    [Theory]
     [InlineData("")]
     [InlineData("12345 67")]
     [InlineData("Yusuf Rossi, 19122")]

@@ -29,7 +29,7 @@ public sealed class LabelsTests(RunningSteward running)
     public async Task Pages_follow_each_other_by_their_cursors()
     {
         await QueuedAsync("Seven violet umbrellas argue with a lighthouse");
-        await QueuedAsync("could the harmonica knit a moonlight puddle instead");
+        await QueuedAsync("Purple trombones teach the moon to dance on a ceiling", RunningSteward.Ticket());
 
         var first = await ana.LabelsAsync(new LabelQuery(Limit: 1));
         var second = await ana.LabelsAsync(new LabelQuery(Limit: 1, Cursor: first.NextCursor));
@@ -41,7 +41,7 @@ public sealed class LabelsTests(RunningSteward running)
     [Fact]
     public async Task A_repeated_request_has_the_first_answer_and_another_body_under_its_key_is_refused()
     {
-        var entry = await QueuedAsync("perhaps yodelling giraffes varnish an escalator instead");
+        var entry = await QueuedAsync("perhaps the giraffes would like to paint an escalator");
         var key = Guid.NewGuid().ToString();
 
         var first = await ana.SetLabelAsync(entry.LabelId, new LabelGiven("shipping"), key);
@@ -108,9 +108,11 @@ public sealed class LabelsTests(RunningSteward running)
         error.ReplaceLineEndings(" ").ShouldContain("steward labels list");
     }
 
-    private async Task<LabelEntry> QueuedAsync(string words)
+    private Task<LabelEntry> QueuedAsync(string words) => QueuedAsync(words, ticket);
+
+    private async Task<LabelEntry> QueuedAsync(string words, string of)
     {
-        await ana.OpenAsync(ticket, words);
+        await ana.OpenAsync(of, words);
         var page = await ana.LabelsAsync(new LabelQuery(Limit: 200));
         return page.Items.Single(entry => entry.Text.EndsWith(words[^20..], StringComparison.Ordinal));
     }
