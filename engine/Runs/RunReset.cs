@@ -72,6 +72,7 @@ internal sealed class RunReset(RunTurn run, ResetWorkflowExecutionRequest reques
         {
             ScheduledEventId = scheduled,
             Identity = Identity,
+            // A Temporal server's own words: nobody will answer this task.
             RequestId = "emptyUuid",
         },
     }).EventId;

@@ -96,7 +96,8 @@ public sealed class LearningTests : IAsyncLifetime
     public async Task A_broken_model_file_is_refused_and_the_doctor_says_so()
     {
         await File.WriteAllTextAsync(model, "this is no model");
-        await File.AppendAllTextAsync(examples, """{"text":"defenestrate it","intent":"cancel_order"}""" + "\n");
+        // Words of its own: a model of the same examples would still be in memory, and the file not be read.
+        await File.AppendAllTextAsync(examples, """{"text":"throw it out of the window","intent":"cancel_order"}""" + "\n");
 
         await Until(async () => (await ReadyAsync()).Contains("was refused", StringComparison.Ordinal));
 
