@@ -15,6 +15,7 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
     private readonly System.Threading.Lock writing = new();
     private readonly Lucene.Net.Store.Directory directory;
     private readonly IndexWriter writer;
+    private readonly RankedSearchers ranked;
     private readonly SearcherManager searchers;
     private volatile HeldGeneration? held;
 
@@ -25,9 +26,15 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
     {
         directory = folder is null ? new RAMDirectory() : FSDirectory.Open(folder);
         writer = PassageIndexWriter.Open(directory, folder);
-        searchers = new SearcherManager(writer, applyAllDeletes: true, new RankedSearchers());
-        held = WithSearcher(searcher => HeldGeneration.FromCommit(
-            CommitOf(directory), () => LuceneReading.All(searcher.IndexReader)));
+        held = HeldGeneration.Of(directory);
+        if (held is null)
+        {
+            // What another version kept in another way must not be found by halves.
+            writer.DeleteAll();
+        }
+
+        ranked = new RankedSearchers { Next = held };
+        searchers = new SearcherManager(writer, applyAllDeletes: true, ranked);
     }
 
     public Task<IndexState?> StateAsync(CancellationToken cancellation = default) => Task.FromResult(held?.ToState());
@@ -36,7 +43,7 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
         Task.FromResult(search.Terms.Count == 0
             ? []
             : WithSearcher(searcher => LuceneReading.Hits(searcher, searcher.Search(
-                LuceneQueries.For(search), LuceneQueries.FilterFor(search), search.Count))));
+                LuceneQueries.For(search), LuceneQueries.FilterFor(search, searcher.Held), search.Count))));
 
     public Task<IReadOnlyList<PassageHit>> SearchAsync(VectorSearch search, CancellationToken cancellation = default)
     {
@@ -109,33 +116,23 @@ public sealed class LucenePassageIndex : IPassageIndex, IDisposable
         directory.Dispose();
     }
 
-    private static IDictionary<string, string> CommitOf(Lucene.Net.Store.Directory directory)
-    {
-        if (!DirectoryReader.IndexExists(directory))
-        {
-            return new Dictionary<string, string>(StringComparer.Ordinal);
-        }
-
-        using var reader = DirectoryReader.Open(directory);
-        return reader.IndexCommit.UserData;
-    }
-
     private static Term Key(string passageId) => new(PassageFields.Id, passageId);
 
     private void Commit(HeldGeneration generation)
     {
         writer.SetCommitData(generation.ToCommit());
         writer.Commit();
+        ranked.Next = generation;
         searchers.MaybeRefreshBlocking();
         held = generation;
     }
 
-    private T WithSearcher<T>(Func<IndexSearcher, T> use)
+    private T WithSearcher<T>(Func<HeldSearcher, T> use)
     {
         var searcher = searchers.Acquire();
         try
         {
-            return use(searcher);
+            return use((HeldSearcher)searcher);
         }
         finally
         {

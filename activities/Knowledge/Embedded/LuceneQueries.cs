@@ -22,11 +22,16 @@ internal static class LuceneQueries
         return any;
     }
 
-    /// <summary>Terms are looked up within their language, so what they find needs no look at it.</summary>
-    public static BooleanFilter FilterFor(TermSearch search)
+    /// <summary>Null when all that is held passes: then no search need ask each passage that it finds.</summary>
+    public static BooleanFilter? FilterFor(TermSearch search, HeldGeneration? held)
     {
-        var filter = search.Filter;
+        // Terms are looked up within their language, so what they find needs no look at it.
+        var filter = search.Filter with { Languages = [] };
+        return held?.Table.AllPass(filter) == true ? null : FilterFor(filter);
+    }
 
+    private static BooleanFilter FilterFor(PassageFilter filter)
+    {
         // What is not valid is ruled out: that is a handful of passages, where those valid are nearly all.
         var at = filter.At.UtcTicks;
         var all = new BooleanFilter

@@ -1,4 +1,3 @@
-using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -9,15 +8,8 @@ namespace Steward.Activities.Knowledge.Embedded;
 /// <summary>Reads passages back from Lucene.</summary>
 internal static class LuceneReading
 {
-    public static IReadOnlyList<IndexedPassage> All(IndexReader reader)
-    {
-        var live = MultiFields.GetLiveDocs(reader);
-        return [.. Enumerable.Range(0, reader.MaxDoc)
-            .Where(document => live?.Get(document) != false)
-            .Select(reader.Document)
-            .Where(document => PassageFields.ReadModel(document) is null)
-            .Select(PassageFields.Read)];
-    }
+    public static IReadOnlyList<IndexedPassage> All(IndexReader reader) =>
+        [.. reader.Leaves.SelectMany(leaf => new SegmentPassages(leaf.AtomicReader).All())];
 
     /// <summary>The ids come from a column: a hit's stored words need not be read.</summary>
     public static IReadOnlyList<PassageHit> Hits(IndexSearcher searcher, TopDocs found)
@@ -37,11 +29,10 @@ internal static class LuceneReading
     /// <summary>Each id is sought in each segment's terms: a search for one would score and rank it first.</summary>
     public static IReadOnlyList<IndexedPassage> Find(IndexSearcher searcher, IReadOnlyList<string> passageIds)
     {
-        var segments = searcher.IndexReader.Leaves.Select(leaf => new IdLookUp(leaf.AtomicReader)).ToList();
+        var segments = searcher.IndexReader.Leaves.Select(leaf => new SegmentPassages(leaf.AtomicReader)).ToList();
         return [.. passageIds
             .Select(id => segments.Select(segment => segment.Find(id)).FirstOrDefault(found => found is not null))
-            .OfType<Document>()
-            .Select(PassageFields.Read)];
+            .OfType<IndexedPassage>()];
     }
 
     public static ReadOnlyMemory<byte>? Model(IndexSearcher searcher)

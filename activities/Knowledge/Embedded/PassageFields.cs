@@ -1,12 +1,11 @@
 using System.Runtime.InteropServices;
-using System.Text.Json;
 using Lucene.Net.Documents;
 using Lucene.Net.Util;
 using Steward.Activities.Knowledge.Index;
 
 namespace Steward.Activities.Knowledge.Embedded;
 
-/// <summary>How a passage is kept in a Lucene document: its terms and filters indexed, itself as it came.</summary>
+/// <summary>How a passage is kept in a Lucene document: its terms and filters indexed, itself in columns.</summary>
 internal static class PassageFields
 {
     public const string Id = "id";
@@ -22,8 +21,8 @@ internal static class PassageFields
     /// <summary>Stands for "all" in a filter field, so that a look-up for one value finds both.</summary>
     public const string All = "*";
 
-    private const string Source = "source";
-    private const string Vector = "vector";
+    public const string Source = "source";
+    public const string Vector = "vector";
 
     /// <summary>Every language has its own field, because stems differ and so do frequencies.</summary>
     public static string Searched(string part, string language) => $"{part}.{language}";
@@ -39,7 +38,7 @@ internal static class PassageFields
             new StringField(Type, passage.Type, Field.Store.NO),
             new Int64Field(ValidFrom, passage.ValidFrom?.UtcTicks ?? long.MinValue, Field.Store.NO),
             new Int64Field(ValidUntil, passage.ValidUntil?.UtcTicks ?? long.MaxValue, Field.Store.NO),
-            new StoredField(Source, JsonSerializer.SerializeToUtf8Bytes(passage with { Vector = null })),
+            new BinaryDocValuesField(Source, new BytesRef(StoredPassage.Write(passage))),
         ];
         AddValues(document, Products, passage.Products);
         AddValues(document, Locales, passage.Locales);
@@ -51,28 +50,18 @@ internal static class PassageFields
 
         if (passage.Vector is { } vector)
         {
-            document.Add(new StoredField(Vector, MemoryMarshal.AsBytes(vector.Span).ToArray()));
+            document.Add(new BinaryDocValuesField(Vector, new BytesRef(MemoryMarshal.AsBytes(vector.Span).ToArray())));
         }
 
         return document;
     }
 
-    public static IndexedPassage Read(Document document)
-    {
-        var passage = JsonSerializer.Deserialize<IndexedPassage>(Bytes(document, Source)!.Value.Span)!;
-        return Bytes(document, Vector) is { } vector
-            ? passage with { Vector = MemoryMarshal.Cast<byte, float>(vector.Span).ToArray() }
-            : passage;
-    }
-
     public static Document WriteModel(ReadOnlyMemory<byte> model) =>
         [new StringField(Model, Model, Field.Store.NO), new StoredField(Model, model.ToArray())];
 
-    public static ReadOnlyMemory<byte>? ReadModel(Document document) => Bytes(document, Model);
-
-    private static ReadOnlyMemory<byte>? Bytes(Document document, string field)
+    public static ReadOnlyMemory<byte>? ReadModel(Document document)
     {
-        var value = document.GetBinaryValue(field);
+        var value = document.GetBinaryValue(Model);
         if (value is null)
         {
             // Not in one expression: there, null would become an empty memory.

@@ -15,7 +15,7 @@ internal sealed class RowGates
 
     private readonly Dictionary<string, RowGate> known = new(StringComparer.Ordinal);
 
-    public int Count => known.Count;
+    public IReadOnlyCollection<RowGate> All => known.Values;
 
     public RowGate Of(IndexedPassage passage)
     {

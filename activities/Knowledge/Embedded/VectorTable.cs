@@ -12,7 +12,7 @@ internal sealed class VectorTable
 {
     private readonly float[] vectors;
     private readonly RoundedVectors rounded;
-    private readonly int gates;
+    private readonly IReadOnlyCollection<RowGate> gates;
 
     private VectorTable(IReadOnlyList<IndexedPassage> put, VectorTable? before, int[] stay, int dimensions)
     {
@@ -34,7 +34,7 @@ internal sealed class VectorTable
         }
 
         Rows = rows;
-        gates = known.Count;
+        gates = known.All;
         rounded = RoundedVectors.Of(vectors, rows.Length, dimensions);
         Languages = rows.CountBy(row => row.Language, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
     }
@@ -58,12 +58,14 @@ internal sealed class VectorTable
         return new(changes.Put, this, [.. stay], Dimensions);
     }
 
+    public bool AllPass(PassageFilter filter) => gates.All(gate => PassageGate.Admits(gate.Like, filter));
+
     public IReadOnlyList<PassageHit> Nearest(VectorSearch search)
     {
         var best = new TopHits(search.Count);
         var vector = search.Vector.Span;
         var question = new RoundedQuestion(vector, rounded);
-        var admitted = new FilteredGates(search.Filter, gates);
+        var admitted = new FilteredGates(search.Filter, gates.Count);
         for (var row = 0; (row = rounded.Next(question, row, best.Bar)) < Rows.Count; row++)
         {
             // The filter looks only at what would get in: far fewer than all.

@@ -28,7 +28,7 @@ internal sealed partial class PassageFinder(
         }
 
         var dense = query.Arms.HasFlag(SearchArms.Dense)
-            ? Task.Run(() => DenseAsync(query, questions, state, filter, candidates, cancellation), cancellation)
+            ? DenseAsync(query, questions, state, filter, candidates, cancellation)
             : Task.FromResult(DenseHits.None);
         var lexical = query.Arms.HasFlag(SearchArms.Lexical)
             ? await index.SearchAsync(LexicalSearch(questions, filter, candidates), cancellation)

@@ -9,9 +9,12 @@ namespace Steward.Starters.Bench.Retrieval;
 /// <summary>Fills an index with made-up passages and measures how long searches take.</summary>
 internal sealed class RetrievalBench(int passages, int queries, HostSettings settings, IProgress<int> progress)
 {
-    private const int WarmUp = 50;
+    private const int WarmUp = 200;
     private const int Wanted = 30;
     private const double Megabyte = 1024 * 1024;
+
+    /// <summary>As long as the runtime takes to compile what is hot.</summary>
+    private static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(5);
 
     public async Task<RetrievalBenchReport> RunAsync(CancellationToken cancellation)
     {
@@ -72,14 +75,18 @@ internal sealed class RetrievalBench(int passages, int queries, HostSettings set
     private async Task<ArmLatency> MeasureAsync<TQuestion, TFound>(
         string arm, IReadOnlyList<TQuestion> questions, Func<TQuestion, Task<TFound>> search, int before)
     {
-        var taken = new List<double>(questions.Count);
-        foreach (var (at, question) in questions.Index())
+        var warm = questions.Take(WarmUp).ToList();
+        var start = Stopwatch.GetTimestamp();
+        for (var at = 0; Stopwatch.GetElapsedTime(start) < WarmUpTime; at = (at + 1) % warm.Count)
+            await search(warm[at]);
+
+        var taken = new List<double>(queries);
+        foreach (var question in questions.Skip(WarmUp))
         {
             var began = Stopwatch.GetTimestamp();
             await search(question);
-            if (at >= WarmUp)
-                taken.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
-            progress.Report((before * questions.Count) + at + 1);
+            taken.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+            progress.Report((before * queries) + taken.Count);
         }
 
         return ArmLatency.Of(arm, taken);

@@ -3,8 +3,6 @@ namespace Steward.Activities.Tests.Knowledge.Elastic;
 /// <summary>On the server that ELASTICSEARCH_URL names.</summary>
 public sealed class ElasticPassageIndexTests : PassageIndexSuite
 {
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
     [Fact]
     public async Task A_filling_that_fails_leaves_the_old_generation_in_use_and_no_index_behind()
     {

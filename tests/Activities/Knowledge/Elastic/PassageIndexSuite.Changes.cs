@@ -24,6 +24,32 @@ public abstract partial class PassageIndexSuite
     }
 
     [Fact]
+    public async Task A_filter_that_let_everything_through_rules_out_what_a_change_brings_and_lets_it_go_again()
+    {
+        await using var test = Open();
+        float[] near = [1, 0];
+        var lamps = Any with { Products = ["lamp"], Tier = "Standard" };
+        await FillAsync(test.Index, 2, TestPassages.Of("all#1", "refund", vector: near));
+        await BothFindAsync(test.Index, lamps, "all");
+
+        await test.Index.ApplyAsync(
+            new(
+                [
+                    TestPassages.Of("mug#1", "refund", vector: near) with { Products = ["mug"] },
+                    TestPassages.Of("vip#1", "refund", vector: near) with { Tiers = ["Vip"] },
+                    TestPassages.Of("later#1", "refund", vector: near) with { ValidFrom = Any.At.AddDays(1) },
+                    TestPassages.Of("lamp#1", "refund", vector: near) with { Products = ["lamp"] },
+                ],
+                []),
+            Cancellation);
+        await BothFindAsync(test.Index, lamps, "all", "lamp");
+        await BothFindAsync(test.Index, lamps with { At = Any.At.AddDays(1) }, "all", "lamp", "later");
+
+        await test.Index.ApplyAsync(new([], ["mug#1", "vip#1", "later#1"]), Cancellation);
+        await BothFindAsync(test.Index, lamps, "all", "lamp");
+    }
+
+    [Fact]
     public async Task A_change_with_a_vector_of_another_length_leaves_everything_as_it_was()
     {
         await using var test = Open();

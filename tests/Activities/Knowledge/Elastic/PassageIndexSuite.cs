@@ -13,7 +13,7 @@ public abstract partial class PassageIndexSuite
         [PassageParts.Text] = 1f,
     };
 
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+    private protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private protected abstract ITestIndex Open();
 
@@ -62,6 +62,23 @@ public abstract partial class PassageIndexSuite
             .ShouldBe((passage.Language, passage.Type, passage.Stamp, passage.ValidFrom, passage.ValidUntil));
         (read.Products, read.Locales, read.Tiers).ShouldSatisfyAllConditions(
             at => at.Products.ShouldBe(["mug"]), at => at.Locales.ShouldBe(["fr"]), at => at.Tiers.ShouldBe(["Vip"]));
+    }
+
+    [Fact]
+    public async Task A_passage_as_long_as_a_book_is_read_back_whole()
+    {
+        await using var test = Open();
+        var book = string.Join(' ', Enumerable.Range(0, 20_000).Select(word => $"word{word}"));
+        var vector = new float[3072];
+        vector[7] = 1;
+        await FillAsync(test.Index, vector.Length, TestPassages.Of("a#1", book, vector: vector) with { Stamp = "s" });
+
+        var read = (await test.Index.FindAsync(["a#1"], Cancellation)).ShouldHaveSingleItem();
+
+        read.Passage.Text.ShouldBe(book);
+        read.Terms[PassageParts.Text].Count.ShouldBe(20_000);
+        read.Vector!.Value.ToArray().ShouldBe(vector);
+        (await FoundAsync(test.Index, "word19999")).ShouldBe(["a#1"]);
     }
 
     [Fact]
@@ -223,7 +240,7 @@ public abstract partial class PassageIndexSuite
         index.ReplaceAsync(
             new() { Name = "g1", Recipe = "recipe of g1", Dimensions = dimensions }, passages, Cancellation);
 
-    private static async Task<IEnumerable<string>> FoundAsync(IPassageIndex index, params string[] terms) =>
+    private protected static async Task<IEnumerable<string>> FoundAsync(IPassageIndex index, params string[] terms) =>
         (await index.SearchAsync(
             new TermSearch([.. terms.Select(term => new WeightedTerm("en", term))], Boosts, Any, 10), Cancellation))
             .Select(hit => hit.PassageId);
