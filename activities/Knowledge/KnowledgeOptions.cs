@@ -30,12 +30,13 @@ public sealed class KnowledgeOptions
 
     /// <summary>
     /// The share of a question's telling words that a passage must have, 0 to 1, to be found at all, unless its meaning
-    /// is near enough. Default 0.1.
+    /// is near enough. Default 0.15.
     /// </summary>
-    public double MinimumCoverage { get; set; } = 0.1;
+    public double MinimumCoverage { get; set; } = 0.15;
 
     /// <summary>
-    /// The cosine, 0 to 1, from which a passage is found by its meaning though it has none of the words. Default 0.6.
+    /// The cosine, 0 to 1, from which a passage is found by its meaning though it has none of the words. The built-in
+    /// embedding's is the smaller, the less of the question's words it knows. Default 0.5.
     /// </summary>
-    public double MinimumSimilarity { get; set; } = 0.6;
+    public double MinimumSimilarity { get; set; } = 0.5;
 }

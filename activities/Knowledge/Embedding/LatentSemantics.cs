@@ -40,6 +40,13 @@ internal sealed class LatentSemantics(LatentModel model) : IEmbeddingGenerator<s
     /// <summary>The vector of a question by its terms; what it says twice counts twice.</summary>
     public ReadOnlyMemory<float> Embed(IReadOnlyList<string> terms) => Sum(TextFeatures.Of(terms), weight => weight);
 
+    /// <summary>The share of a word's pieces that passages have, 0 to 1.</summary>
+    public double KnownPieces(string term)
+    {
+        var pieces = TextFeatures.PiecesOf(term).ToList();
+        return pieces.Count == 0 ? 0 : (double)pieces.Count(piece => Model.Find(piece) is not null) / pieces.Count;
+    }
+
     public object? GetService(Type serviceType, object? serviceKey = null) =>
         serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
 

@@ -17,7 +17,11 @@ internal static class TextFeatures
         for (var at = 0; at < terms.Count; at++)
         {
             Add(features, terms[at], 1);
-            AddPieces(features, terms[at]);
+            foreach (var piece in PiecesOf(terms[at]))
+            {
+                Add(features, piece, PieceWeight);
+            }
+
             if (at > 0)
             {
                 Add(features, $"{terms[at - 1]} {terms[at]}", 1);
@@ -27,11 +31,12 @@ internal static class TextFeatures
         return features;
     }
 
-    private static void AddPieces(Dictionary<string, float> features, string term)
+    /// <summary>The pieces of a word, with repetitions; a short word has none.</summary>
+    public static IEnumerable<string> PiecesOf(string term)
     {
         for (var at = 0; at + PieceLength <= term.Length && term.Length > PieceLength; at++)
         {
-            Add(features, $"~{term.AsSpan(at, PieceLength)}", PieceWeight);
+            yield return $"~{term.AsSpan(at, PieceLength)}";
         }
     }
 

@@ -12,6 +12,8 @@ internal static class GapClusters
     private const int Examples = 3;
     private const int SharedWords = 4;
 
+    private static readonly char[] Between = [.. " \t\r\n.,;:!?()\"/"];
+
     /// <param name="questions">Redacted, newest first.</param>
     public static IReadOnlyList<KnowledgeGap> Of(IReadOnlyList<string> questions)
     {
@@ -66,7 +68,13 @@ internal static class GapClusters
 
         public IReadOnlyList<string> Words(int most) =>
             [.. sum.OrderByDescending(term => term.Value).ThenBy(term => term.Key, StringComparer.Ordinal)
-                .Take(most).Select(term => term.Key)];
+                .Take(most).Select(term => Said(term.Key))];
+
+        /// <summary>A term as people write it: its stem alone is hard to read.</summary>
+        private string Said(string term) => Questions
+            .SelectMany(question => question.Split(Between, StringSplitOptions.RemoveEmptyEntries))
+            .FirstOrDefault(word => LanguageAnalyzers.Terms("en", word) is [var one] && one == term)
+            ?.ToLowerInvariant() ?? term;
 
         private static double Length(Dictionary<string, double> vector) =>
             Math.Sqrt(vector.Values.Sum(value => value * value));

@@ -82,10 +82,11 @@ internal sealed partial class PassageFinder(
         try
         {
             var hits = new List<PassageHit>();
-            foreach (var vector in await VectorsAsync(query, questions, embedding, cancellation))
+            foreach (var (vector, known) in await VectorsAsync(query, questions, embedding, cancellation))
             {
-                hits.AddRange(await index.SearchAsync(
-                    new VectorSearch(held.Generation, vector, filter, candidates), cancellation));
+                var near = await index.SearchAsync(
+                    new VectorSearch(held.Generation, vector, filter, candidates), cancellation);
+                hits.AddRange(near.Select(hit => hit with { Score = hit.Score * known }));
             }
 
             return new(
@@ -100,7 +101,7 @@ internal sealed partial class PassageFinder(
     }
 
     /// <summary>The built-in embedding reads each language by its terms; another one reads the text.</summary>
-    private async Task<IReadOnlyList<ReadOnlyMemory<float>>> VectorsAsync(
+    private async Task<IReadOnlyList<QuestionVector>> VectorsAsync(
         PassageQuery query,
         IReadOnlyList<Question> questions,
         PassageEmbedding embedding,
@@ -109,12 +110,12 @@ internal sealed partial class PassageFinder(
         if (embedding.Generator.GetService(typeof(LatentSemantics)) is LatentSemantics latent)
         {
             return [.. questions
-                .Select(question => PassageEmbedding.Unit(latent.Embed(question.Words)))
-                .DistinctBy(vector => vector.Span[0])];
+                .Select(question => QuestionVector.Of(question, latent))
+                .DistinctBy(question => question.Vector.Span[0])];
         }
 
-        return [await embedding.EmbedQuestionAsync(
-            new PassageText(questions[0].Language, query.Text), cancellation)];
+        var text = new PassageText(questions[0].Language, query.Text);
+        return [new QuestionVector(await embedding.EmbedQuestionAsync(text, cancellation), Known: 1)];
     }
 
     [LoggerMessage(3003, LogLevel.Warning, "This search went by terms alone: {Fault}")]

@@ -28,7 +28,7 @@ public sealed class ExplainTests : IDisposable
         ]);
         explained.Passages[1].DuplicateOf.ShouldBe("one#1");
         explained.Words.Select(word => word.Term).ShouldContain("parcel");
-        explained.MinimumCoverage.ShouldBe(0.1);
+        explained.MinimumCoverage.ShouldBe(0.15);
     }
 
     [Fact]

@@ -83,6 +83,20 @@ public sealed class HybridSearchTests : IDisposable
         found.ShouldAllBe(passage => passage.Text.Contains("vinegar", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("quantum entanglement")]
+    [InlineData("Quantifiers entangled!")]
+    [InlineData("Kettering tournament")]
+    public async Task Words_that_no_article_has_find_nothing_though_pieces_of_them_are_seen(string text)
+    {
+        await knowledge.SyncAsync([.. Enumerable.Range(0, 40).Select(at => Article($"a{at}", at % 2 == 0
+            ? $"The quantity is fixed once an order is placed, package number {at}."
+            : $"The kettle is returned within thirty days, entrance number {at}."))]);
+
+        (await knowledge.SearchAsync(new(text))).ShouldBeEmpty();
+        (await knowledge.SearchAsync(new("quantities of packages"))).ShouldNotBeEmpty();
+    }
+
     [Fact]
     public void Questions_about_the_same_thing_are_one_gap_and_the_most_asked_is_first()
     {
@@ -93,6 +107,7 @@ public sealed class HybridSearchTests : IDisposable
 
         gaps.Select(gap => gap.Questions).ShouldBe([3, 1]);
         gaps[0].Examples.ShouldContain("Are bicycle tyres in stock?");
+        gaps[0].Words.Take(2).ShouldBe(["bicycle", "tyres"], ignoreOrder: true);
     }
 
     private static Article Article(string id, string body) => new() { ArticleId = id, Title = "About", Body = body };
