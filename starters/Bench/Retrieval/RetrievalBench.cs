@@ -49,8 +49,7 @@ internal sealed class RetrievalBench(int passages, int queries, HostSettings set
             IndexSeconds = indexing.TotalSeconds,
             IndexMegabytes = grown / Megabyte,
             Arms = [.. arms, scan],
-            ScanGigabytesPerSecond =
-                (double)passages * state.Dimensions * sizeof(float) / (scan.P50Ms / 1_000) / 1e9,
+            ScanGigabytesPerSecond = (double)passages * state.Dimensions / (scan.P50Ms / 1_000) / 1e9,
             MemoryGigabytesPerSecond = MemoryBandwidth.GigabytesPerSecond(),
         };
     }

@@ -18,15 +18,15 @@ internal sealed record RetrievalBenchReport
     /// <summary>Whole searches, from the question's words to judged passages, and the bare scan of all vectors.</summary>
     public required IReadOnlyList<ArmLatency> Arms { get; init; }
 
-    /// <summary>The vectors' bytes over the scan's median time, in GB/s, were each read as floats.</summary>
+    /// <summary>
+    /// What the scan reads over its median time, in GB/s: one byte of each number; the few vectors that are then looked
+    /// at themselves are not counted.
+    /// </summary>
     public required double ScanGigabytesPerSecond { get; init; }
 
     /// <summary>What one core reads from memory in this run, summing floats, in GB/s.</summary>
     public required double MemoryGigabytesPerSecond { get; init; }
 
-    /// <summary>
-    /// The scan against memory. Above 1 the scan reads less than all floats: it looks at one byte for each of them
-    /// first.
-    /// </summary>
+    /// <summary>The scan against memory; a cache that holds all the bytes lets it exceed 1.</summary>
     public double ShareOfBandwidth => ScanGigabytesPerSecond / MemoryGigabytesPerSecond;
 }

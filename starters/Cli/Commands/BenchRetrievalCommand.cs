@@ -47,7 +47,7 @@ internal sealed class BenchRetrievalCommand : Verb
             ("memory of the index", $"{report.IndexMegabytes:0} MB"),
             .. report.Arms.Select(arm => (
                 $"{arm.Arm}: p50, p99, longest", $"{arm.P50Ms:0.00}, {arm.P99Ms:0.00}, {arm.LongestMs:0.00} ms")),
-            ("vector scan", $"{report.ScanGigabytesPerSecond:0.0} GB/s of floats"),
+            ("vector scan", $"{report.ScanGigabytesPerSecond:0.0} GB/s"),
             ("memory, one core", $"{report.MemoryGigabytesPerSecond:0.0} GB/s"),
             ("share of memory's bandwidth", $"{report.ShareOfBandwidth:0.00}"),
         ]));
