@@ -7,7 +7,11 @@ internal sealed class LaneDirectory(EngineCore core)
 {
     private static readonly TimeSpan SweepInterval = TimeSpan.FromSeconds(30);
 
+    /// <summary>So many lanes are worth a collection once nearly all are let go of; a pause then bothers few.</summary>
+    private const int Rush = 10_000;
+
     private readonly ConcurrentDictionary<(string Namespace, string WorkflowId), Lane> lanes = new();
+    private int most;
 
     internal int Count => lanes.Count;
 
@@ -44,12 +48,20 @@ internal sealed class LaneDirectory(EngineCore core)
 
     private void Sweep()
     {
+        most = Math.Max(most, lanes.Count);
         foreach (var (key, lane) in lanes)
         {
             if (lane.TryRetire())
             {
                 lanes.TryRemove(KeyValuePair.Create(key, lane));
             }
+        }
+
+        // A process at rest collects no garbage by itself and would keep what a rush has left behind.
+        if (most >= Rush && lanes.Count < most / 10)
+        {
+            most = 0;
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         }
     }
 

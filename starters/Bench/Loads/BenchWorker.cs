@@ -18,9 +18,16 @@ internal sealed class BenchWorker : IAsyncDisposable
 
     public TemporalClient Client { get; }
 
-    public static async Task<BenchWorker> StartAsync(string address) => new(
-        await QuietRuntime.ConnectAsync(address),
-        new TemporalWorker(await QuietRuntime.ConnectAsync(address), Options()));
+    /// <param name="address">The server.</param>
+    /// <param name="cached">Runs that the worker keeps; null for the SDK's own number.</param>
+    public static async Task<BenchWorker> StartAsync(string address, int? cached = null)
+    {
+        var options = Options();
+        options.MaxCachedWorkflows = cached ?? options.MaxCachedWorkflows;
+        return new(
+            await QuietRuntime.ConnectAsync(address),
+            new TemporalWorker(await QuietRuntime.ConnectAsync(address), options));
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -13,6 +13,9 @@ internal sealed record IdleLine
 
     public required long MemoryAfter { get; init; }
 
+    /// <summary>A minute later.</summary>
+    public required long MemoryAtRest { get; init; }
+
     public required long FileBytes { get; init; }
 
     /// <summary>From the kill to the first answer about one of the workflows.</summary>

@@ -42,14 +42,14 @@ internal static class EngineBenchTables
             return;
         }
 
-        var table = Titled("idle workflows", "server", "started in", "memory before", "memory after", "file",
-            "restart", "memory then");
+        var table = Titled("idle workflows", "server", "started in", "memory before", "memory after",
+            "a minute later", "file", "restart", "memory then");
         foreach (var line in report.Idle)
         {
             table.AddRow(
                 $"{line.Workflows:N0}", line.Server, $"{line.SecondsToStart:0} s", Size(line.MemoryBefore),
-                Size(line.MemoryAfter), Size(line.FileBytes), $"{line.SecondsToRestart:0.0} s",
-                Size(line.MemoryAfterRestart));
+                Size(line.MemoryAfter), Size(line.MemoryAtRest), Size(line.FileBytes),
+                $"{line.SecondsToRestart:0.0} s", Size(line.MemoryAfterRestart));
         }
 
         screen.Write(table);
