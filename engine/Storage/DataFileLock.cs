@@ -8,6 +8,11 @@ namespace Steward.Engine.Storage;
 /// </summary>
 internal sealed class DataFileLock : IDisposable
 {
+    private const int SharingViolation = 32;
+    private const int LockViolation = 33;
+    private const int LinuxWouldBlock = 11;
+    private const int MacWouldBlock = 35;
+
     private readonly FileStream stream;
     private readonly byte[] number = new byte[sizeof(long)];
 
@@ -22,16 +27,16 @@ internal sealed class DataFileLock : IDisposable
             return new DataFileLock(new FileStream(
                 dataFile + ".lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0));
         }
-        catch (Exception e) when (IsNotAllowed(e))
-        {
-            throw new StoreException(
-                $"The data file '{dataFile}' cannot be used: its folder may not be written ({e.Message}) Give this user "
-                + "the right to write there, or name a file elsewhere.", e);
-        }
-        catch (IOException e)
+        catch (IOException e) when (IsTaken(e))
         {
             throw new StoreException(
                 $"The data file '{dataFile}' is in use by another engine. Stop that one first, or name another file.", e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreException(
+                $"The data file '{dataFile}' cannot be used: its folder cannot be written ({e.Message.TrimEnd('.')}). Give this user "
+                + "the right and the room to write there, or name a file elsewhere.", e);
         }
     }
 
@@ -50,7 +55,9 @@ internal sealed class DataFileLock : IDisposable
 
     public void Dispose() => stream.Dispose();
 
-    private static bool IsNotAllowed(Exception e) =>
-        e is UnauthorizedAccessException or DirectoryNotFoundException or PathTooLongException
-        || (e is FileNotFoundException && OperatingSystem.IsLinux());
+    /// <summary>By the codes of the systems that .NET runs on: a lock on the file, and not a disk or a folder at fault.
+    /// </summary>
+    private static bool IsTaken(IOException e) => OperatingSystem.IsWindows()
+        ? (e.HResult & 0xffff) is SharingViolation or LockViolation
+        : e.HResult is LinuxWouldBlock or MacWouldBlock;
 }

@@ -155,7 +155,18 @@ public sealed class DataFileTests : IDisposable
 
         var refusal = await Should.ThrowAsync<IOException>(() => EmbeddedEngine.StartAsync(new() { DataFile = file }));
 
-        refusal.Message.ShouldContain($"'{file}' cannot be used: its folder may not be written");
+        refusal.Message.ShouldContain($"'{file}' cannot be used: its folder cannot be written");
+    }
+
+    [Fact]
+    public async Task A_folder_that_is_none_is_named_and_not_taken_for_a_file_in_use()
+    {
+        await File.WriteAllTextAsync(DataFile, "no folder", TestContext.Current.CancellationToken);
+        var file = Path.Combine(DataFile, "engine.db");
+
+        var refusal = await Should.ThrowAsync<IOException>(() => EmbeddedEngine.StartAsync(new() { DataFile = file }));
+
+        refusal.Message.ShouldContain($"'{file}' cannot be used: its folder cannot be written");
     }
 
     [Fact]
