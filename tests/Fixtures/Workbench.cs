@@ -1,4 +1,7 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Linq.Expressions;
+using System.Text;
 using Temporalio.Client;
 using Temporalio.Worker;
 
@@ -10,6 +13,9 @@ namespace Steward.Tests.Fixtures;
 /// </summary>
 public sealed class Workbench
 {
+    /// <summary>Far above what any test takes: one that waits for what never comes ends here.</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(4);
+
     private readonly TemporalServer server;
     private readonly Action<TemporalWorkerOptions> configure;
     private readonly StartRecorder starts = new();
@@ -39,9 +45,15 @@ public sealed class Workbench
         ArgumentNullException.ThrowIfNull(body);
         var bench = new Workbench(server, configure);
         await bench.StartWorkerAsync();
+        var limit = Stopwatch.StartNew();
         try
         {
-            await body(bench);
+            await body(bench).WaitAsync(Limit);
+        }
+        catch (TimeoutException late) when (limit.Elapsed >= Limit)
+        {
+            throw new TimeoutException(
+                $"The test had not ended after {Limit}. Its runs until then:{await bench.TellRunsAsync()}", late);
         }
         finally
         {
@@ -92,6 +104,19 @@ public sealed class Workbench
             worker = null;
             await running.DisposeAsync();
         }
+    }
+
+    private async Task<string> TellRunsAsync()
+    {
+        var told = new StringBuilder();
+        foreach (var (id, runId) in starts.Starts)
+        {
+            var history = await Client.GetWorkflowHandle(id, runId).FetchHistoryAsync();
+            told.Append(CultureInfo.InvariantCulture, $"\n{id}:");
+            told.AppendJoin(' ', history.Events.Select(@event => @event.EventType));
+        }
+
+        return told.ToString();
     }
 
     private TemporalWorkerOptions WorkerOptions()
