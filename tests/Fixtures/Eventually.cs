@@ -8,12 +8,12 @@ namespace Steward.Tests.Fixtures;
 /// </summary>
 public static class Eventually
 {
-    private static readonly TimeSpan DefaultLimit = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan DefaultLimit = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Repeats the assertion until it holds; after the limit its last failure is thrown.</summary>
     /// <param name="assertion">Throws as long as the awaited state is not there.</param>
-    /// <param name="within">The limit; 20 seconds when null.</param>
+    /// <param name="within">The limit; a minute when null.</param>
     public static async Task AssertAsync(Func<Task> assertion, TimeSpan? within = null)
     {
         ArgumentNullException.ThrowIfNull(assertion);

@@ -9,7 +9,7 @@ namespace Steward.Conversation.Tests.Benches;
 /// <summary>One ticket and its customer, its agents and its approvers, as they speak to the conversation.</summary>
 public sealed class Ticket(ITemporalClient client, string taskQueue, World world)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     public string Id { get; } = $"t-{Guid.NewGuid():N}";
 

@@ -9,7 +9,7 @@ namespace Steward.Conversation.Tests.EndToEnd;
 /// <summary>One ticket: what its customer writes, what the desk does on it, and what everyone can see of it.</summary>
 public sealed class Case(House house)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(40);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private int written;
 
