@@ -11,18 +11,16 @@ internal sealed class Ensemble
     private const int Networks = 2;
 
     private readonly int classes;
-    private readonly int width;
-    private readonly float[] rows;
+    private readonly WeightRows rows;
     private readonly float[] bias;
     private readonly Network[] networks;
 
-    private Ensemble(int classes, float[] rows, float[] bias, Network[] networks)
+    private Ensemble(int classes, WeightRows rows, float[] bias, Network[] networks)
     {
         this.classes = classes;
         this.rows = rows;
         this.bias = bias;
         this.networks = networks;
-        width = bias.Length;
     }
 
     public static Ensemble Train(
@@ -42,11 +40,11 @@ internal sealed class Ensemble
     /// <summary>One score a class, about a normal deviate: how far it stands out among the classes.</summary>
     public float[] Score(SparseVector input)
     {
-        var sums = new float[width];
+        var sums = new float[rows.Length];
         bias.CopyTo(sums, 0);
         var (indices, values) = (input.Indices, input.Values);
         for (var i = 0; i < indices.Length; i++)
-            TensorPrimitives.MultiplyAdd(rows.AsSpan(indices[i] * width, width), values[i], sums, sums);
+            rows.AddTo(sums, indices[i], values[i]);
         var scores = sums[..classes];
         Standardise(scores);
         var own = new float[classes];
@@ -64,7 +62,7 @@ internal sealed class Ensemble
     public void Write(BinaryWriter writer)
     {
         writer.Write(classes);
-        HalfArray.Write(writer, rows);
+        rows.Write(writer);
         HalfArray.Write(writer, bias);
         foreach (var network in networks)
         {
@@ -78,7 +76,7 @@ internal sealed class Ensemble
         var count = reader.ReadInt32();
         return new Ensemble(
             count,
-            HalfArray.Read(reader),
+            WeightRows.Read(reader),
             HalfArray.Read(reader),
             [
                 .. Enumerable.Range(0, Networks).Select(
@@ -88,23 +86,23 @@ internal sealed class Ensemble
 
     private static Ensemble Join(float[] margins, Network[] networks, int classes, int size)
     {
-        var across = classes + (networks.Length * Network.Units);
-        var joined = new float[size * across];
-        var offsets = new float[across];
-        for (var feature = 0; feature <= size; feature++)
+        var row = new float[classes + (networks.Length * Network.Units)];
+        var joined = new WeightRows(size, row.Length);
+        for (var feature = 0; feature < size; feature++)
         {
-            var row = feature == size ? offsets : joined.AsSpan(feature * across, across);
             margins.AsSpan(feature * classes, classes).CopyTo(row);
             for (var i = 0; i < networks.Length; i++)
             {
-                var own = feature == size
-                    ? networks[i].UnitBias
-                    : networks[i].Inward.AsSpan(feature * Network.Units, Network.Units);
-                own.CopyTo(row[(classes + (i * Network.Units))..]);
+                networks[i].Inward.AsSpan(feature * Network.Units, Network.Units)
+                    .CopyTo(row.AsSpan(classes + (i * Network.Units)));
             }
+
+            joined.Set(feature, row);
         }
 
-        return new Ensemble(classes, joined, offsets, networks);
+        float[] offsets = [.. margins.AsSpan(size * classes), .. networks.SelectMany(network => network.UnitBias)];
+        return new Ensemble(
+            classes, joined, offsets, [.. networks.Select(n => new Network(classes, [], [], n.Outward, n.Bias))]);
     }
 
     private static void Standardise(Span<float> scores)

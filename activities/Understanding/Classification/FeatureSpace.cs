@@ -17,6 +17,9 @@ internal sealed class FeatureSpace
 
     private const int LargeSet = 2_000;
 
+    /// <summary>About how many n-grams of each kind a character of a message makes.</summary>
+    private const int WordsEach = 2, CharactersEach = 4;
+
     private readonly Dictionary<ulong, int> places;
     private readonly float[] weights;
     private readonly float rare;
@@ -54,23 +57,22 @@ internal sealed class FeatureSpace
     /// <param name="known">The share of the message's n-grams of words that the examples hold, by weight.</param>
     public SparseVector Of(string message, out float known)
     {
-        List<ulong> words = [], characters = [];
+        var length = Math.Min(message.Length, NgramReader.LongestMessage);
+        List<ulong> words = new(length * WordsEach), characters = new(length * CharactersEach);
         var meaning = new float[WordVectors.Shipped.Dimensions];
         NgramReader.Read(message, words, characters, meaning, WordWeight);
-        known = Known(words);
-        var counts = new Dictionary<int, float>(words.Count + characters.Count);
-        var indices = new List<int>(words.Count + characters.Count + meaning.Length);
-        var values = new List<float>(indices.Capacity);
-        Add(words, counts, indices, values);
-        Add(characters, counts, indices, values);
-        var length = TensorPrimitives.Norm<float>(meaning);
-        for (var i = 0; i < meaning.Length && length > 0; i++)
+        var found = new int[words.Count + characters.Count + meaning.Length];
+        var values = new float[found.Length];
+        var count = Add(words, found, values, out known);
+        count += Add(characters, found.AsSpan(count), values.AsSpan(count), out _);
+        var norm = TensorPrimitives.Norm<float>(meaning);
+        for (var i = 0; i < meaning.Length && norm > 0; i++)
         {
-            indices.Add(weights.Length + i);
-            values.Add(meaning[i] * Sense / length);
+            found[count] = weights.Length + i;
+            values[count++] = meaning[i] * Sense / norm;
         }
 
-        return new SparseVector([.. indices], [.. values]);
+        return new SparseVector(found[..count], values[..count]);
     }
 
     public void Write(BinaryWriter writer)
@@ -101,39 +103,49 @@ internal sealed class FeatureSpace
     private static float Weight(int messages, int frequency) =>
         MathF.Sqrt(MathF.Log((1f + messages) / (1f + frequency)) + 1);
 
-    private float Known(List<ulong> words)
-    {
-        float known = 0, all = 0;
-        foreach (var word in words)
-        {
-            var inside = places.TryGetValue(word, out var place);
-            all += inside ? weights[place] : rare;
-            known += inside ? weights[place] : 0;
-        }
-
-        return all == 0 ? 0 : known / all;
-    }
-
     private float WordWeight(ulong stem) => places.TryGetValue(stem, out var place) ? weights[place] : rare;
 
-    private void Add(List<ulong> features, Dictionary<int, float> counts, List<int> indices, List<float> values)
+    private int Find(List<ulong> features, Span<int> found, out float known)
     {
-        counts.Clear();
+        var count = 0;
+        float inside = 0, outside = 0;
         foreach (var feature in features)
         {
             if (places.TryGetValue(feature, out var place))
-                CollectionsMarshal.GetValueRefOrAddDefault(counts, place, out _)++;
+            {
+                found[count++] = place;
+                inside += weights[place];
+            }
+            else
+            {
+                outside += rare;
+            }
         }
 
-        var start = values.Count;
-        foreach (var (place, count) in counts)
+        known = count == 0 ? 0 : inside / (inside + outside);
+        return count;
+    }
+
+    /// <summary>Writes the features that are known, each once, and returns how many they are.</summary>
+    /// <param name="known">Their share by weight.</param>
+    private int Add(List<ulong> features, Span<int> indices, Span<float> values, out float known)
+    {
+        var all = Find(features, indices, out known);
+        indices[..all].Sort();
+        var count = 0;
+        for (var at = 0; at < all; count++)
         {
-            indices.Add(place);
-            values.Add((1 + MathF.Log(count)) * weights[place]);
+            var start = at;
+            var place = indices[start];
+            while (at < all && indices[at] == place)
+                at++;
+            indices[count] = place;
+            values[count] = (1 + MathF.Log(at - start)) * weights[place];
         }
 
-        var block = CollectionsMarshal.AsSpan(values)[start..];
-        if (block.Length > 0)
+        var block = values[..count];
+        if (count > 0)
             TensorPrimitives.Divide(block, TensorPrimitives.Norm<float>(block) * 2, block);
+        return count;
     }
 }

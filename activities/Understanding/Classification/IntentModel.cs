@@ -58,7 +58,6 @@ public sealed class IntentModel
 
     internal void Write(BinaryWriter writer)
     {
-        writer.Write(Version);
         writer.Write(labels.Length);
         foreach (var label in labels)
             writer.Write(label);
@@ -67,9 +66,8 @@ public sealed class IntentModel
         calibration.Write(writer);
     }
 
-    internal static IntentModel Read(BinaryReader reader)
+    internal static IntentModel Read(BinaryReader reader, string version)
     {
-        var version = reader.ReadString();
         var names = new string[reader.ReadInt32()];
         for (var i = 0; i < names.Length; i++)
             names[i] = reader.ReadString();

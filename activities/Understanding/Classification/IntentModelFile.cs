@@ -12,21 +12,23 @@ public static class IntentModelFile
         using (var writer = new BinaryWriter(File.Create(partial)))
         {
             writer.Write(Format);
+            writer.Write(model.Version);
             model.Write(writer);
         }
 
         File.Move(partial, path, overwrite: true);
     }
 
+    /// <summary>The model of that version; null where the file holds one of other examples or an earlier algorithm.</summary>
     /// <exception cref="InvalidDataException">The file is none of ours, of another format, or cut short.</exception>
-    public static IntentModel Load(string path)
+    public static IntentModel? Load(string path, string version)
     {
         using var reader = new BinaryReader(File.OpenRead(path));
         try
         {
-            return reader.ReadString() == Format
-                ? IntentModel.Read(reader)
-                : throw new InvalidDataException($"it is not of the format '{Format}'");
+            if (reader.ReadString() != Format)
+                throw new InvalidDataException($"it is not of the format '{Format}'");
+            return reader.ReadString() == version ? IntentModel.Read(reader, version) : null;
         }
         catch (Exception e) when (e is EndOfStreamException or InvalidDataException or FormatException
             or OverflowException or OutOfMemoryException)

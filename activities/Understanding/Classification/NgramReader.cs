@@ -1,3 +1,5 @@
+using System.Numerics.Tensors;
+
 namespace Steward.Activities.Understanding.Classification;
 
 /// <summary>
@@ -70,7 +72,7 @@ internal static class NgramReader
     private static void AddMeaning(ReadOnlySpan<char> word, float weight, Span<float> meaning)
     {
         var direction = WordVectors.Shipped.Of(word);
-        for (var i = 0; i < direction.Length; i++)
-            meaning[i] += direction[i] * weight;
+        if (!direction.IsEmpty)
+            TensorPrimitives.MultiplyAdd(direction, weight, meaning, meaning);
     }
 }

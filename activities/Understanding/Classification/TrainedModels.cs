@@ -33,7 +33,7 @@ internal static class TrainedModels
 
     private static IntentModel LoadOrTrain(string version, IReadOnlyList<LabelledExample> examples, string file)
     {
-        if (file.Length > 0 && File.Exists(file) && IntentModelFile.Load(file) is var kept && kept.Version == version)
+        if (file.Length > 0 && File.Exists(file) && IntentModelFile.Load(file, version) is { } kept)
             return kept;
         var model = IntentTraining.Train(examples);
         if (file.Length > 0)

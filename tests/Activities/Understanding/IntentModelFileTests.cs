@@ -17,9 +17,9 @@ public sealed class IntentModelFileTests : IDisposable
         var model = IntentTraining.Train(examples);
 
         IntentModelFile.Save(model, path);
-        var loaded = IntentModelFile.Load(path);
+        var loaded = IntentModelFile.Load(path, model.Version);
 
-        loaded.Version.ShouldBe(model.Version);
+        loaded.ShouldNotBeNull().Version.ShouldBe(model.Version);
         loaded.Version.ShouldBe(IntentTraining.VersionOf(examples));
         foreach (var example in examples.Where((_, place) => place % 20 == 0))
         {
@@ -38,7 +38,22 @@ public sealed class IntentModelFileTests : IDisposable
         var model = TrainedModels.For(examples, path);
 
         model.Labels.ShouldBe(["cancel", "thanks"]);
-        IntentModelFile.Load(path).Version.ShouldBe(model.Version);
+        IntentModelFile.Load(path, model.Version).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void A_model_of_an_earlier_algorithm_is_none_that_fits_whatever_follows()
+    {
+        using (var writer = new BinaryWriter(File.Create(path)))
+        {
+            writer.Write("steward-intents-1");
+            writer.Write("ngrams-pairs-meanings-svm-2nn-2-0123456789abcdef");
+            writer.Write("laid out as it was then");
+        }
+
+        var model = TrainedModels.For([new("stop my order", "cancel"), new("many thanks", "thanks")], path);
+
+        IntentModelFile.Load(path, model.Version).ShouldNotBeNull();
     }
 
     [Theory]
@@ -48,7 +63,7 @@ public sealed class IntentModelFileTests : IDisposable
     {
         File.WriteAllText(path, content);
 
-        Should.Throw<InvalidDataException>(() => IntentModelFile.Load(path)).Message.ShouldContain("trained anew");
+        Should.Throw<InvalidDataException>(() => IntentModelFile.Load(path, "any")).Message.ShouldContain("trained anew");
     }
 
     [Fact]
