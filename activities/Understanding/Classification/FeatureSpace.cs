@@ -131,18 +131,23 @@ internal sealed class FeatureSpace
     private int Add(List<ulong> features, Span<int> indices, Span<float> values, out float known)
     {
         var all = Find(features, indices, out known);
-        indices[..all].Sort();
+        var positions = new Dictionary<int, int>(all);
         var count = 0;
-        for (var at = 0; at < all; count++)
+        foreach (var place in indices[..all])
         {
-            var start = at;
-            var place = indices[start];
-            while (at < all && indices[at] == place)
-                at++;
-            indices[count] = place;
-            values[count] = (1 + MathF.Log(at - start)) * weights[place];
+            ref var position = ref CollectionsMarshal.GetValueRefOrAddDefault(positions, place, out var again);
+            if (!again)
+            {
+                position = count++;
+                indices[position] = place;
+                values[position] = 0;
+            }
+
+            values[position]++;
         }
 
+        for (var i = 0; i < count; i++)
+            values[i] = (1 + MathF.Log(values[i])) * weights[indices[i]];
         var block = values[..count];
         if (count > 0)
             TensorPrimitives.Divide(block, TensorPrimitives.Norm<float>(block) * 2, block);
