@@ -83,6 +83,7 @@ internal sealed class BatchActions(EngineCore core)
             PostResetOperations = { operation.PostResetOperations },
             ResetReapplyExcludeTypes = { operation.Options?.ResetReapplyExcludeTypes ?? [] },
         };
-        await new ResetApi(core).ResetAsync(reset, new CallContext(core.Stopping.Token, DateTime.MaxValue));
+        using var call = new CallContext(null, core.Stopping.Token);
+        await new ResetApi(core).ResetAsync(reset, call);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class BatchApi(EngineCore core)
         {
             BatchRuns.Create(turn, request, [.. found]);
             return new StartBatchOperationResponse();
-        }, call.Cancel);
+        }, call);
     }
 
     private Task<StopBatchOperationResponse> StopAsync(StopBatchOperationRequest request, CallContext call) =>

@@ -18,7 +18,7 @@ internal static class CallExtensions
         }
 
         return execution.RunId.Length == 0 || Guid.TryParse(execution.RunId, out _)
-            ? core.Lanes.DoAsync(new RunKey(ns, id, execution.RunId), work, call.Cancel)
+            ? core.Lanes.DoAsync(new RunKey(ns, id, execution.RunId), work, call)
             : throw GrpcErrors.InvalidArgument("Invalid RunId.");
     }
 
@@ -31,7 +31,7 @@ internal static class CallExtensions
     /// </summary>
     internal static CancellationTokenSource Patience(this CallContext call, TimeSpan longest)
     {
-        var source = CancellationTokenSource.CreateLinkedTokenSource(call.Cancel);
+        var source = call.Watch();
         if (call.Deadline != DateTime.MaxValue)
         {
             var left = call.Deadline - DateTime.UtcNow;

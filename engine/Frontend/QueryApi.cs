@@ -36,7 +36,7 @@ internal sealed class QueryApi(EngineCore core)
         {
             return Respond(await query.Answer.Task.WaitAsync(patience.Token));
         }
-        catch (OperationCanceledException) when (!call.Cancel.IsCancellationRequested)
+        catch (OperationCanceledException) when (!call.IsOver)
         {
             throw GrpcErrors.Of(StatusCode.DeadlineExceeded, "query timed out before a worker could process it");
         }

@@ -28,7 +28,7 @@ internal sealed class ResetApi(EngineCore core)
 
             var all = events.ConvertAll(e => e.Event);
             var done = await core.Lanes.DoAsync(seen with { RunId = "" }, turn =>
-                Reset(turn, request, seen, all, chain), call.Cancel);
+                Reset(turn, request, seen, all, chain), call);
             if (done is not null)
             {
                 return done;
@@ -47,7 +47,7 @@ internal sealed class ResetApi(EngineCore core)
             var read = await core.Store.ReadHistoryAsync(next.RunId, 1, long.MaxValue);
             events.AddRange(read.Select(e => (next.RunId, e)));
             chain.Add((next, read[^1].EventId));
-            call.Cancel.ThrowIfCancellationRequested();
+            call.ThrowIfOver();
             next = next with
             {
                 RunId = read[^1].WorkflowExecutionContinuedAsNewEventAttributes?.NewExecutionRunId ?? "",

@@ -20,7 +20,7 @@ internal sealed class StartApi(EngineCore core)
         return await core.Lanes.DoAsync(
             new RunKey(request.Namespace, request.WorkflowId, ""),
             turn => Starter.Respond(Starter.Start(turn, request)),
-            call.Cancel);
+            call);
     }
 
     private async Task<SignalWithStartWorkflowExecutionResponse> SignalWithStartAsync(
@@ -34,7 +34,7 @@ internal sealed class StartApi(EngineCore core)
         return await core.Lanes.DoAsync(
             new RunKey(request.Namespace, request.WorkflowId, ""),
             turn => SignalWithStart(turn, start, Signal(request)),
-            call.Cancel);
+            call);
     }
 
     private static SignalWithStartWorkflowExecutionResponse SignalWithStart(

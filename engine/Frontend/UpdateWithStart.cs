@@ -49,7 +49,7 @@ internal sealed class UpdateWithStart(EngineCore core, Updates updates)
                 starting = false;
                 Updates.Admit(turn, result.Run, update.Request);
                 return (result.Run.Key, Starter.Respond(result));
-            }, call.Cancel);
+            }, call);
         }
         catch (RpcException e)
         {

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace Steward.Engine.Hosting;
@@ -15,15 +16,17 @@ internal static class DirectCalls
     internal static void UseDirectCalls(this WebApplication app)
     {
         var methods = new Lazy<FrozenDictionary<string, Endpoint>>(() => Methods(app));
+        var services = new EngineServices(app.Services);
         app.Use(next => call =>
             HttpMethods.IsPost(call.Request.Method) && methods.Value.TryGetValue(call.Request.Path.Value ?? "", out var method)
-                ? ServeAsync(call, method)
+                ? ServeAsync(call, method, services)
                 : next(call));
     }
 
     /// <summary>Traces and metrics name a call by its endpoint.</summary>
-    private static Task ServeAsync(HttpContext call, Endpoint method)
+    private static Task ServeAsync(HttpContext call, Endpoint method, EngineServices services)
     {
+        call.Features.Set<IServiceProvidersFeature>(services);
         call.SetEndpoint(method);
         return method.RequestDelegate!(call);
     }

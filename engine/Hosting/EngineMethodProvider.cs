@@ -38,14 +38,14 @@ internal sealed class EngineMethodProvider(MethodTable table, EngineCore core) :
     private static void AnswerHealthChecks(ServiceMethodProviderContext<EngineEndpoint> context)
     {
         var check = new Method<byte[], byte[]>(MethodType.Unary, "grpc.health.v1.Health", "Check", Raw, Raw);
-        context.AddUnaryMethod(check, [], (_, _, _) => Task.FromResult(Serving));
+        context.AddUnaryMethod(check, EngineEndpoint.Metadata, (_, _, _) => Task.FromResult(Serving));
     }
 
     private static void Decline(ServiceMethodProviderContext<EngineEndpoint> context, MethodDescriptor method)
     {
         var declined = new Method<byte[], byte[]>(
             MethodType.Unary, method.Service.FullName, method.Name, Raw, Raw);
-        context.AddUnaryMethod(declined, [], (_, _, _) => throw GrpcErrors.Of(
+        context.AddUnaryMethod(declined, EngineEndpoint.Metadata, (_, _, _) => throw GrpcErrors.Of(
             StatusCode.Unimplemented,
             $"The embedded engine does not serve {method.Name}. Point the client at a Temporal server for it."));
     }

@@ -35,9 +35,15 @@ internal sealed class EngineServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => Listen(kestrel, core.Options));
 
         // What arrives is cut into calls where it is read: another thread, only to hand them on, costs more than that.
-        builder.WebHost.UseSockets(sockets => sockets.UnsafePreferInlineScheduling = true);
+        // A connection keeps a buffer for what may come, which saves asking the system twice each time.
+        builder.WebHost.UseSockets(sockets =>
+        {
+            sockets.UnsafePreferInlineScheduling = true;
+            sockets.WaitForDataBeforeAllocatingBuffer = false;
+        });
         builder.Services.AddRouting();
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = LargestMessage);
+        builder.Services.AddSingleton<EngineEndpoint>();
         builder.Services.AddSingleton<IHostLifetime, GuestLifetime>();
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = Patience);
         builder.Services.AddSingleton<IServiceMethodProvider<EngineEndpoint>>(
@@ -79,6 +85,7 @@ internal sealed class EngineServer : IAsyncDisposable
 
     private static void Listen(KestrelServerOptions kestrel, EmbeddedEngineOptions options)
     {
+        kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LargestMessage;
         kestrel.Limits.Http2.MaxStreamsPerConnection = 10_000;
         kestrel.Listen(options.ListenAddress, options.Port, listen =>

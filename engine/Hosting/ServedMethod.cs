@@ -20,17 +20,17 @@ internal sealed class ServedMethod<TRequest, TResponse>(string name, Func<TReque
     {
         var method = new Method<TRequest, TResponse>(
             MethodType.Unary, service, name, Marshaller<TRequest>(), Marshaller<TResponse>());
-        context.AddUnaryMethod(method, [], (_, request, call) => ServeAsync(core, request, call));
+        context.AddUnaryMethod(method, EngineEndpoint.Metadata, (_, request, call) => ServeAsync(core, request, call));
     }
 
     private async Task<TResponse> ServeAsync(EngineCore core, TRequest request, ServerCallContext call)
     {
-        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(call.CancellationToken, core.Stopping.Token);
+        using var context = new CallContext(call, core.Stopping.Token);
         try
         {
-            return await serve(request, new CallContext(cancel.Token, call.Deadline));
+            return await serve(request, context);
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        catch (OperationCanceledException) when (context.IsOver)
         {
             throw core.Stopping.IsCancellationRequested
                 ? GrpcErrors.Of(StatusCode.Unavailable, "The engine is stopping.")

@@ -1,7 +1,9 @@
+using Steward.Engine.Hosting;
+
 namespace Steward.Engine.Runs;
 
 /// <summary>Work with its result.</summary>
-internal sealed class AskedWork<T>(EngineCore core, string runId, Func<Turn, T> work, CancellationToken cancel)
+internal sealed class AskedWork<T>(EngineCore core, string runId, Func<Turn, T> work, CallContext? call)
     : LaneWork(core, runId)
 {
     private readonly TaskCompletionSource<T> answer = new();
@@ -11,7 +13,7 @@ internal sealed class AskedWork<T>(EngineCore core, string runId, Func<Turn, T> 
 
     internal override void Do(Turn turn)
     {
-        cancel.ThrowIfCancellationRequested();
+        call?.ThrowIfOver();
         result = work(turn);
     }
 

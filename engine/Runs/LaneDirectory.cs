@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Steward.Engine.Hosting;
 
 namespace Steward.Engine.Runs;
 
@@ -13,12 +14,15 @@ internal sealed class LaneDirectory(EngineCore core)
     private readonly ConcurrentDictionary<(string Namespace, string WorkflowId), Lane> lanes = new();
     private int most;
 
+    /// <summary>Lanes let go of by themselves since the last sweep.</summary>
+    private int gone;
+
     internal int Count => lanes.Count;
 
     /// <summary>Takes a turn on a run (an empty run id: the workflow's latest). The run may not exist.</summary>
-    internal Task<T> DoAsync<T>(RunKey run, Func<Turn, T> work, CancellationToken cancel = default)
+    internal Task<T> DoAsync<T>(RunKey run, Func<Turn, T> work, CallContext? call = null)
     {
-        var asked = new AskedWork<T>(core, run.RunId, work, cancel);
+        var asked = new AskedWork<T>(core, run.RunId, work, call);
         while (!Lane(run).TryTake(asked))
         {
             // Another lane takes the place of one that has been let go of.
@@ -46,9 +50,17 @@ internal sealed class LaneDirectory(EngineCore core)
         }
     }
 
+    /// <summary>Lets go of a lane that takes no more work.</summary>
+    internal void Remove(Lane lane)
+    {
+        lanes.TryRemove(KeyValuePair.Create((lane.Namespace, lane.WorkflowId), lane));
+        Interlocked.Increment(ref gone);
+    }
+
     private void Sweep()
     {
-        most = Math.Max(most, lanes.Count);
+        var passed = Interlocked.Exchange(ref gone, 0);
+        most = Math.Max(most, lanes.Count + passed);
         foreach (var (key, lane) in lanes)
         {
             if (lane.TryRetire())
@@ -58,7 +70,7 @@ internal sealed class LaneDirectory(EngineCore core)
         }
 
         // A process at rest collects no garbage by itself and would keep what a rush has left behind.
-        if (most >= Rush && lanes.Count < most / 10)
+        if (most >= Rush && lanes.Count + passed < most / 10)
         {
             most = 0;
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
@@ -66,5 +78,5 @@ internal sealed class LaneDirectory(EngineCore core)
     }
 
     private Lane Lane(RunKey run) => lanes.GetOrAdd(
-        (run.Namespace, run.WorkflowId), key => new Lane(core, key.Namespace, key.WorkflowId));
+        (run.Namespace, run.WorkflowId), static (key, core) => new Lane(core, key.Namespace, key.WorkflowId), core);
 }

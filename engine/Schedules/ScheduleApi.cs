@@ -31,7 +31,7 @@ internal sealed class ScheduleApi(EngineCore core)
         return await core.Lanes.DoAsync(
             ScheduleRuns.Key(request.Namespace, request.ScheduleId),
             turn => new CreateScheduleResponse { ConflictToken = Token(ScheduleRuns.Create(turn, request)) },
-            call.Cancel);
+            call);
     }
 
     private async Task<UpdateScheduleResponse> UpdateAsync(UpdateScheduleRequest request, CallContext call)
@@ -72,7 +72,7 @@ internal sealed class ScheduleApi(EngineCore core)
         {
             RunClosing.Terminate(turn.OpenRun(), "terminated by DeleteSchedule", null, request.Identity);
             return new DeleteScheduleResponse();
-        }, call.Cancel);
+        }, call);
     }
 
     private Task<bool> ChangeAsync(string ns, string scheduleId, CallContext call, Action<RunTurn> change)
@@ -84,7 +84,7 @@ internal sealed class ScheduleApi(EngineCore core)
             change(run);
             new ScheduleTurn(run).Process();
             return true;
-        }, call.Cancel);
+        }, call);
     }
 
     /// <summary>Checks the action as a start would be, and marks its attributes with their types.</summary>

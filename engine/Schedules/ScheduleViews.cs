@@ -27,7 +27,7 @@ internal sealed class ScheduleViews(EngineCore core)
         while (true)
         {
             var (description, changed) = await core.Lanes.DoAsync(
-                ScheduleRuns.Key(request.Namespace, request.ScheduleId), turn => Look(turn), call.Cancel);
+                ScheduleRuns.Key(request.Namespace, request.ScheduleId), turn => Look(turn), call);
             if (changed is null || patience.IsCancellationRequested)
             {
                 return description;
@@ -68,7 +68,7 @@ internal sealed class ScheduleViews(EngineCore core)
                     new ScheduleTimes(turn.OpenRun().Extras.Schedule!, turn.Namespace).Matching(
                         request.StartTime.ToDateTimeOffset(), request.EndTime.ToDateTimeOffset()),
                 },
-            }, call.Cancel);
+            }, call);
     }
 
     private async Task<ListSchedulesResponse> ListAsync(ListSchedulesRequest request, CallContext call)
@@ -79,7 +79,7 @@ internal sealed class ScheduleViews(EngineCore core)
         foreach (var info in page.ToList())
         {
             var key = new RunKey(request.Namespace, info.Execution.WorkflowId, info.Execution.RunId);
-            if (await core.Lanes.DoAsync(key, Entry, call.Cancel) is { } entry)
+            if (await core.Lanes.DoAsync(key, Entry, call) is { } entry)
             {
                 response.Schedules.Add(entry);
             }
