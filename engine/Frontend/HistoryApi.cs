@@ -17,7 +17,7 @@ internal sealed class HistoryApi(EngineCore core)
 
     private Task<GetWorkflowExecutionHistoryResponse> GetAsync(
         GetWorkflowExecutionHistoryRequest request, CallContext call) =>
-        request.HistoryEventFilterType == HistoryEventFilterType.CloseEvent
+        OnlyClose(request)
             ? GetCloseAsync(request, call)
             : GetAllAsync(request, call);
 
@@ -88,7 +88,12 @@ internal sealed class HistoryApi(EngineCore core)
                 return seen;
             }
 
-            await seen.Changed.WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)seen.Changed).WaitAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (OnlyClose(request) && seen.Changed is { IsCompletedSuccessfully: true, Result: { } close })
+            {
+                return seen with { Close = close };
+            }
+
             execution.RunId = seen.RunId;
         }
     }
@@ -110,6 +115,9 @@ internal sealed class HistoryApi(EngineCore core)
 
         return token.IsEmpty ? new HistoryCursor(execution.RunId, start) : PageTokens.Read<HistoryCursor>(token, "Invalid NextPageToken.");
     }
+
+    private static bool OnlyClose(GetWorkflowExecutionHistoryRequest request) =>
+        request.HistoryEventFilterType == HistoryEventFilterType.CloseEvent;
 
     private static int PageSize(int asked) => asked is > 0 and < LargestPage ? asked : LargestPage;
 

@@ -81,14 +81,21 @@ internal sealed class Lane(EngineCore core, string ns, string workflowId)
         }
     }
 
-    /// <param name="leave">Whether the lane is free when nobody waits.</param>
+    /// <param name="leave">Whether the lane is free when nobody waits, and is let go of when it has no runs.</param>
     private LaneWork? Next(bool leave)
     {
         lock (sync)
         {
             var found = waiting.TryDequeue(out var next);
             busy = found || !leave;
-            return next;
+            retired = !busy && runs.IsEmpty;
+            if (!retired)
+            {
+                return next;
+            }
         }
+
+        core.Lanes.Remove(this);
+        return null;
     }
 }

@@ -65,6 +65,21 @@ internal sealed class LaneRuns(EngineCore core, string ns, string workflowId)
         latest = null;
     }
 
+    internal bool IsEmpty => runs.Count == 0;
+
+    /// <summary>
+    /// A run that has just ended leaves memory at once, unless a call needs what only memory holds: what lives long
+    /// costs the collector most, and few ask again. Who waited for the end has been told.
+    /// </summary>
+    internal void LetGo(RunState run)
+    {
+        if (run is { IsOpen: false, Extras.IsEnginesOwn: false, Updates.Count: 0 }
+            && run.Waiters is { Queries.Count: 0, Rejected.Count: 0 })
+        {
+            runs.Remove(run.Key.RunId);
+        }
+    }
+
     /// <summary>Lets go of runs that can be read again when someone asks; true when none are left.</summary>
     internal bool Rest()
     {

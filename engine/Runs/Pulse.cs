@@ -6,11 +6,16 @@ namespace Steward.Engine.Runs;
 /// </summary>
 internal sealed class Pulse
 {
-    private TaskCompletionSource next = New();
+    private TaskCompletionSource<HistoryEvent?>? next;
 
-    internal Task Next => Volatile.Read(ref next).Task;
+    /// <summary>Ends with the next beat, with the event that has closed the run; null while it is open.</summary>
+    internal Task<HistoryEvent?> Next => (Volatile.Read(ref next) ?? Begin()).Task;
 
-    internal void Beat() => Interlocked.Exchange(ref next, New()).TrySetResult();
+    internal void Beat(HistoryEvent? close = null) => Interlocked.Exchange(ref next, null)?.TrySetResult(close);
 
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private TaskCompletionSource<HistoryEvent?> Begin()
+    {
+        var begun = new TaskCompletionSource<HistoryEvent?>(TaskCreationOptions.RunContinuationsAsynchronously);
+        return Interlocked.CompareExchange(ref next, begun, null) ?? begun;
+    }
 }

@@ -25,11 +25,11 @@ internal sealed class RunPublisher(EngineCore core)
         OfferActivities(run);
         CountBusy(run);
         OfferToWorkers(run);
-        run.Waiters.Changed.Beat();
+        run.Waiters.Changed.Beat(run.CloseEvent);
         if (!run.IsOpen)
         {
             run.Tail.Clear();
-            run.Waiters.Closed.Beat();
+            run.Waiters.Closed.Beat(run.CloseEvent);
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class RunPublisher(EngineCore core)
 
     private void CountBusy(RunState run)
     {
-        var busy = run.IsOpen && (run.Extras.Task is not null || run.Extras.Activities.Any(a => IsUnderWay(run, a)));
+        var busy = run.IsOpen && (run.Extras.Task is not null || HasActivityUnderWay(run));
         if (busy == run.CountedBusy)
         {
             return;
@@ -81,6 +81,19 @@ internal sealed class RunPublisher(EngineCore core)
         {
             core.Busy.Leave();
         }
+    }
+
+    private bool HasActivityUnderWay(RunState run)
+    {
+        foreach (var activity in run.Extras.Activities)
+        {
+            if (IsUnderWay(run, activity))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>An activity nobody polls for does not hold time: it could only time out.</summary>

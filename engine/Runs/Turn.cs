@@ -33,9 +33,10 @@ internal sealed class Turn(Lane lane, RunState? target)
 
     internal bool HasChanges => commit is { IsEmpty: false };
 
-    internal List<(string Namespace, string WorkflowId, string RunId)> Deleted => commit?.Deleted ?? [];
+    internal IReadOnlyList<(string Namespace, string WorkflowId, string RunId)> Deleted =>
+        commit?.Deleted ?? (IReadOnlyList<(string, string, string)>)[];
 
-    internal IReadOnlyList<RunTurn> Changed => open;
+    internal List<RunTurn> Changed => open;
 
     /// <summary>The addressed run, or NOT_FOUND.</summary>
     internal RunState Existing() => target ?? throw GrpcErrors.WorkflowNotFound(WorkflowId);
@@ -101,7 +102,14 @@ internal sealed class Turn(Lane lane, RunState? target)
     /// <summary>What follows from the turn, beyond the new state of its runs, once it is stored.</summary>
     internal void Follow()
     {
-        commit?.Sent.ForEach(Core.Outbox.Dispatch);
-        after.ForEach(action => action());
+        foreach (var message in commit?.Sent ?? (IReadOnlyList<CrossRunMessage>)[])
+        {
+            Core.Outbox.Dispatch(message);
+        }
+
+        foreach (var action in after)
+        {
+            action();
+        }
     }
 }

@@ -18,9 +18,9 @@ internal sealed class TurnGroup(Lane lane, LaneRuns runs)
     internal bool IsOpen => torn is null && works.Count < Most && (turns.Count == 0 || turns[^1].Deleted.Count == 0);
 
     /// <summary>Each run that stands changed, as the last turn left it.</summary>
-    private IEnumerable<RunTurn> Changed => turns.Count == 1
-        ? turns[0].Changed
-        : turns.SelectMany(turn => turn.Changed).Reverse().DistinctBy(run => run.State).Reverse();
+    private List<RunTurn> Changed => turns is [var only]
+        ? only.Changed
+        : [.. turns.SelectMany(turn => turn.Changed).Reverse().DistinctBy(run => run.State).Reverse()];
 
     internal async Task TakeTurnAsync(LaneWork work)
     {
@@ -31,7 +31,11 @@ internal sealed class TurnGroup(Lane lane, LaneRuns runs)
             turn = new Turn(lane, runs.Known(work.RunId) ?? await runs.FindAsync(work.RunId));
             work.Do(turn);
             turn.Collect();
-            turn.Created.ForEach(runs.Add);
+            foreach (var run in turn.Created)
+            {
+                runs.Add(run);
+            }
+
             turns.Add(turn);
         }
         catch (Exception e) when (e is not OutOfMemoryException)
@@ -44,7 +48,7 @@ internal sealed class TurnGroup(Lane lane, LaneRuns runs)
     /// <summary>Stores the turns and makes their changes known, or undoes them. Does not throw.</summary>
     internal async Task SettleAsync()
     {
-        var stale = torn is null ? [] : torn.Changed.Select(run => run.State).ToList();
+        var stale = torn?.Changed.Select(run => run.State).ToList();
         try
         {
             await StoreAsync();
@@ -53,10 +57,10 @@ internal sealed class TurnGroup(Lane lane, LaneRuns runs)
         catch (Exception e) when (e is not OutOfMemoryException)
         {
             works.ForEach(work => work.Fault = e);
-            stale = [.. stale.Union(Changed.Select(run => run.State))];
+            stale = [.. (stale ?? []).Union(Changed.Select(run => run.State))];
         }
 
-        if (stale.Count > 0)
+        if (stale is { Count: > 0 })
         {
             await UndoAsync(stale);
         }
@@ -77,6 +81,11 @@ internal sealed class TurnGroup(Lane lane, LaneRuns runs)
 
     private Task StoreAsync()
     {
+        if (turns is [var only])
+        {
+            return only.HasChanges ? lane.Core.Store.CommitAsync(only.Commit) : Task.CompletedTask;
+        }
+
         var commits = turns.Where(turn => turn.HasChanges).Select(turn => turn.Commit).ToList();
         return commits.Count > 0 ? lane.Core.Store.CommitAsync(EngineCommit.Of(commits)) : Task.CompletedTask;
     }
@@ -96,9 +105,10 @@ internal sealed class TurnGroup(Lane lane, LaneRuns runs)
 
     private void Publish()
     {
-        foreach (var run in Changed)
+        var changed = Changed;
+        foreach (var run in changed)
         {
-            if (torn?.Changed.Any(half => half.State == run.State) != true)
+            if (!IsTorn(run))
             {
                 lane.Core.Publisher.Publish(run.State, run.Stored!.Info);
             }
@@ -107,7 +117,17 @@ internal sealed class TurnGroup(Lane lane, LaneRuns runs)
         foreach (var turn in turns)
         {
             turn.Follow();
-            turn.Deleted.ForEach(run => runs.Remove(run.RunId));
+            foreach (var run in turn.Deleted)
+            {
+                runs.Remove(run.RunId);
+            }
+        }
+
+        foreach (var run in changed)
+        {
+            runs.LetGo(run.State);
         }
     }
+
+    private bool IsTorn(RunTurn run) => torn?.Changed.Exists(half => half.State == run.State) == true;
 }
