@@ -6,8 +6,11 @@ namespace Steward.Engine.Storage;
 /// </summary>
 internal sealed class GroupSize
 {
-    /// <summary>The longest a transaction waits for company: about what a flush takes on a slow disk.</summary>
-    internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(8);
+    /// <summary>The longest a transaction waits for company: about what two flushes take on a slow disk.</summary>
+    internal static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(16);
+
+    /// <summary>When nobody has come for so long, nobody is waited for.</summary>
+    internal static readonly TimeSpan Lull = TimeSpan.FromMilliseconds(4);
 
     /// <summary>Fewer commits together than this are no crowd.</summary>
     private const int Crowd = 4;

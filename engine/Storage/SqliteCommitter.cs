@@ -73,23 +73,36 @@ internal sealed class SqliteCommitter : IAsyncDisposable
     {
         lock (sync)
         {
-            AwaitAtLeast(1, Timeout.InfiniteTimeSpan);
-            AwaitAtLeast(expected.Next, GroupSize.Patience);
+            AwaitAny();
+            AwaitCompany(expected.Next);
             var group = waiting;
             waiting = [];
             return group;
         }
     }
 
-    private void AwaitAtLeast(int count, TimeSpan patience)
+    private void AwaitAny()
+    {
+        wanted = 1;
+        while (waiting.Count == 0 && !closed)
+        {
+            Monitor.Wait(sync);
+        }
+    }
+
+    /// <summary>Until so many wait, or no more seem to come.</summary>
+    private void AwaitCompany(int count)
     {
         wanted = count;
         var began = Stopwatch.GetTimestamp();
-        var left = patience;
-        while (waiting.Count < count && !closed && (left > TimeSpan.Zero || patience == Timeout.InfiniteTimeSpan))
+        for (var seen = 0; IsWorthWaiting(count, seen, began);)
         {
-            Monitor.Wait(sync, left);
-            left = patience == Timeout.InfiniteTimeSpan ? patience : patience - Stopwatch.GetElapsedTime(began);
+            seen = waiting.Count;
+            Monitor.Wait(sync, GroupSize.Lull);
         }
     }
+
+    private bool IsWorthWaiting(int count, int seen, long began) => !closed
+        && waiting.Count > seen && waiting.Count < count
+        && Stopwatch.GetElapsedTime(began) < GroupSize.Patience;
 }
