@@ -72,9 +72,13 @@ internal static class StartMapping
             : request.WorkflowRunTimeout;
     }
 
-    private static void RequireDuration(Duration? duration, string name) => Require(
-        duration is null || duration.ToTimeSpan() >= TimeSpan.Zero,
-        $"An invalid {name} is set on request. cause: negative duration");
+    private static void RequireDuration(Duration? duration, string name)
+    {
+        if (duration is not null && duration.ToTimeSpan() < TimeSpan.Zero)
+        {
+            throw GrpcErrors.InvalidArgument($"An invalid {name} is set on request. cause: negative duration");
+        }
+    }
 
     private static void Require(bool holds, string message)
     {

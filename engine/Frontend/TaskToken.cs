@@ -11,26 +11,29 @@ internal sealed record TaskToken(RunKey Run, long EventId, long Stamp, string Qu
     /// <summary>The first byte of a token; those of earlier versions are JSON and begin with a brace.</summary>
     private const byte Form = 1;
 
-    private const int UsualSize = 160;
-
     /// <summary>
     /// Of a workflow task: which handing out it is. One that a crash has undone shares its stamp with the next.
     /// </summary>
     public string Start { get; init; } = "";
 
+    private int Size => 1 + CodedOutputStream.ComputeStringSize(Run.Namespace)
+        + CodedOutputStream.ComputeStringSize(Run.WorkflowId) + CodedOutputStream.ComputeStringSize(Run.RunId)
+        + CodedOutputStream.ComputeSFixed64Size(EventId) + CodedOutputStream.ComputeSFixed64Size(Stamp)
+        + CodedOutputStream.ComputeStringSize(Query) + CodedOutputStream.ComputeStringSize(Start);
+
     internal ByteString ToBytes()
     {
-        var bytes = new MemoryStream(UsualSize);
-        using var writer = new BinaryWriter(bytes);
-        writer.Write(Form);
-        writer.Write(Run.Namespace);
-        writer.Write(Run.WorkflowId);
-        writer.Write(Run.RunId);
-        writer.Write(EventId);
-        writer.Write(Stamp);
-        writer.Write(Query);
-        writer.Write(Start);
-        return UnsafeByteOperations.UnsafeWrap(bytes.GetBuffer().AsMemory(0, (int)bytes.Length));
+        var bytes = new byte[Size];
+        using var writer = new CodedOutputStream(bytes);
+        writer.WriteUInt32(Form);
+        writer.WriteString(Run.Namespace);
+        writer.WriteString(Run.WorkflowId);
+        writer.WriteString(Run.RunId);
+        writer.WriteSFixed64(EventId);
+        writer.WriteSFixed64(Stamp);
+        writer.WriteString(Query);
+        writer.WriteString(Start);
+        return UnsafeByteOperations.UnsafeWrap(bytes);
     }
 
     internal static TaskToken Parse(ByteString bytes)
@@ -48,10 +51,10 @@ internal sealed record TaskToken(RunKey Run, long EventId, long Stamp, string Qu
 
     private static TaskToken Read(ByteString bytes)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes.ToByteArray()));
-        reader.ReadByte();
+        using var reader = bytes.CreateCodedInput();
+        _ = reader.ReadUInt32();
         var run = new RunKey(reader.ReadString(), reader.ReadString(), reader.ReadString());
-        return new TaskToken(run, reader.ReadInt64(), reader.ReadInt64(), reader.ReadString())
+        return new TaskToken(run, reader.ReadSFixed64(), reader.ReadSFixed64(), reader.ReadString())
         {
             Start = reader.ReadString(),
         };

@@ -15,17 +15,21 @@ internal static class ActivityTimeouts
         }
 
         var limits = activity.Attributes;
-        (DateTimeOffset? At, TimeoutType Type)[] all =
-        [
-            (Expires(activity), TimeoutType.ScheduleToClose),
-            (progress.StartedAt is null ? progress.DueAt + limits.ScheduleToStartTimeout.Limit() : null,
-                TimeoutType.ScheduleToStart),
-            (progress.StartedAt + limits.StartToCloseTimeout.Limit(), TimeoutType.StartToClose),
-            ((progress.HeartbeatAt ?? progress.StartedAt) + limits.HeartbeatTimeout.Limit(), TimeoutType.Heartbeat),
-        ];
-        var first = all.Where(limit => limit.At is not null).OrderBy(limit => limit.At).FirstOrDefault();
-        return first.At is { } at ? (at, first.Type) : null;
+        var (first, type) = (Expires(activity), TimeoutType.ScheduleToClose);
+        (first, type) = Earlier(first, type,
+            progress.StartedAt is null ? progress.DueAt + limits.ScheduleToStartTimeout.Limit() : null,
+            TimeoutType.ScheduleToStart);
+        (first, type) = Earlier(first, type,
+            progress.StartedAt + limits.StartToCloseTimeout.Limit(), TimeoutType.StartToClose);
+        (first, type) = Earlier(first, type,
+            (progress.HeartbeatAt ?? progress.StartedAt) + limits.HeartbeatTimeout.Limit(), TimeoutType.Heartbeat);
+        return first is { } at ? (at, type) : null;
     }
+
+    /// <summary>Of two that are due together the first named counts.</summary>
+    private static (DateTimeOffset? At, TimeoutType Type) Earlier(
+        DateTimeOffset? first, TimeoutType type, DateTimeOffset? other, TimeoutType otherType) =>
+        first is null || other < first ? (other, otherType) : (first, type);
 
     internal static Failure Failure(ActivityProgress progress, TimeoutType type) => new()
     {

@@ -7,14 +7,19 @@ namespace Steward.Engine.Runs;
 /// <summary>Looks at all commands before any is carried out: a task is taken whole or not at all.</summary>
 internal static class CommandChecks
 {
-    internal static CommandFault? FirstFault(RunTurn run, IEnumerable<Command> commands)
+    internal static CommandFault? FirstFault(RunTurn run, IReadOnlyList<Command> commands)
     {
         var seen = new HashSet<string>(run.State.Activities.Values.Select(a => a.Attributes.ActivityId),
             StringComparer.Ordinal);
-        var all = commands.ToList();
-        return all.Select(command => CommandSizes.Fault(run.State, command) ?? Fault(run, command, seen))
-                .FirstOrDefault(fault => fault is not null)
-            ?? PendingLimits.Fault(run.State, all);
+        foreach (var command in commands)
+        {
+            if ((CommandSizes.Fault(run.State, command) ?? Fault(run, command, seen)) is { } fault)
+            {
+                return fault;
+            }
+        }
+
+        return PendingLimits.Fault(run.State, commands);
     }
 
     private static CommandFault? Fault(RunTurn run, Command command, HashSet<string> activityIds) =>

@@ -64,7 +64,7 @@ internal static class Continuation
 
     private static NextRun Next(WorkflowExecutionStartedEventAttributes start)
     {
-        var runId = RunKey.NewRunId();
+        var runId = UniqueIds.NewRun();
         start.OriginalExecutionRunId = runId;
         return new NextRun(runId, start);
     }

@@ -19,7 +19,8 @@ internal static class PendingLimits
 
     private static CommandFault? Fault(
         IReadOnlyList<Command> commands, Kind kind, int pending, WorkflowTaskFailedCause cause, string what) =>
-        pending + commands.Count(command => command.AttributesCase == kind) <= Limits.MostPending
+        pending + commands.Count <= Limits.MostPending
+        || pending + commands.Count(command => command.AttributesCase == kind) <= Limits.MostPending
             ? null
             : new CommandFault(cause, $"{cause}: the number of {what}, {Limits.MostPending}, has reached the per-workflow "
                 + $"limit of {Limits.MostPending}");

@@ -1,5 +1,7 @@
+using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Steward.Engine.Storage;
 
@@ -11,9 +13,31 @@ internal static class EngineJson
         Converters = { new ProtoJsonConverterFactory() },
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         IncludeFields = false,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveOutEmpty } },
     };
 
     internal static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
+
+    /// <summary>What is empty in a new object need not be written: most of a run's extras are, and each step writes them.</summary>
+    private static void LeaveOutEmpty(JsonTypeInfo type)
+    {
+        if (type.Kind != JsonTypeInfoKind.Object || type.Type.GetConstructor(Type.EmptyTypes) is null)
+        {
+            return;
+        }
+
+        foreach (var property in type.Properties)
+        {
+            if (property.PropertyType == typeof(string))
+            {
+                property.ShouldSerialize = (_, value) => value is string { Length: > 0 };
+            }
+            else if (property.PropertyType.IsAssignableTo(typeof(ICollection)))
+            {
+                property.ShouldSerialize = (_, value) => value is ICollection { Count: > 0 };
+            }
+        }
+    }
 
     internal static T Read<T>(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize<T>(json, Options)

@@ -55,19 +55,58 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
 
     internal void Write(EngineCommit commit)
     {
-        commit.Namespaces.ForEach(ns => putNamespace.Run(ns.Name, EngineJson.Write(ns)));
-        commit.DeletedNamespaces.ForEach(name => removeNamespace.Run(name));
-        commit.Runs.ForEach(PutRun);
-        commit.Latest.ForEach(run => putLatest.Run(run.Key.Namespace, run.Key.WorkflowId, run.Key.RunId));
-        commit.History.ForEach(added => AddEvents(added.RunId, added.Events));
-        commit.Sent.ForEach(message => addMessage.Run(message.Id, EngineJson.Write(message)));
-        commit.Received.ForEach(id => removeMessage.Run(id));
-        commit.Deleted.ForEach(run => Delete(run.RunId));
+        WriteNamespaces(commit);
+        foreach (var run in commit.Runs)
+        {
+            PutRun(run);
+        }
+
+        foreach (var run in commit.Latest)
+        {
+            putLatest.Run(run.Key.Namespace, run.Key.WorkflowId, run.Key.RunId);
+        }
+
+        foreach (var (runId, events) in commit.History)
+        {
+            AddEvents(runId, events);
+        }
+
+        WriteMessages(commit);
+        foreach (var run in commit.Deleted)
+        {
+            Delete(run.RunId);
+        }
     }
 
     /// <summary>Says that this is the transaction with that number.</summary>
     internal void Number(long number, IEnumerable<EngineCommit> commits) =>
         putProgress.Run(number, commits.Max(commit => commit.At.UtcTicks));
+
+    private void WriteNamespaces(EngineCommit commit)
+    {
+        foreach (var ns in commit.Namespaces)
+        {
+            putNamespace.Run(ns.Name, EngineJson.Write(ns));
+        }
+
+        foreach (var name in commit.DeletedNamespaces)
+        {
+            removeNamespace.Run(name);
+        }
+    }
+
+    private void WriteMessages(EngineCommit commit)
+    {
+        foreach (var message in commit.Sent)
+        {
+            addMessage.Run(message.Id, EngineJson.Write(message));
+        }
+
+        foreach (var id in commit.Received)
+        {
+            removeMessage.Run(id);
+        }
+    }
 
     private void PutRun(StoredRun run) => putRun.Run(
         run.Key.RunId, run.Key.Namespace, run.Key.WorkflowId, run.IsOpen ? 1L : 0L, run.Info, run.Extras,

@@ -7,7 +7,7 @@ namespace Steward.Starters.Bench.Loads;
 internal sealed class LoadRunner(IMeasuredServer server, ITemporalClient client, TimeSpan lasting)
 {
     /// <summary>Until the runtime has compiled what is called often: a server runs for days.</summary>
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
     private int numbers;
 
     public async Task<LoadLine> RunAsync(Load load, CancellationToken cancellation)

@@ -58,6 +58,26 @@ public sealed class TaskTokenTests
             .ShouldContain(e => e.EventType == EventType.ActivityTaskCompleted);
     }
 
+    [Fact]
+    public async Task The_token_of_the_version_before_completes_its_activity()
+    {
+        await using var engine = await EmbeddedEngine.StartAsync();
+        var (client, runId) = await WithActivityUnderWayAsync(engine);
+        using var token = new MemoryStream();
+        await using (var writer = new BinaryWriter(token))
+        {
+            writer.Write((byte)1);
+            Array.ForEach(["default", Id, runId], writer.Write);
+            Array.ForEach([ScheduledEvent, ActivityStamp], writer.Write);
+            Array.ForEach(["", ""], writer.Write);
+        }
+
+        await CompleteAsync(client, ByteString.CopyFrom(token.ToArray()));
+
+        (await client.GetWorkflowHandle(Id).FetchHistoryAsync()).Events
+            .ShouldContain(e => e.EventType == EventType.ActivityTaskCompleted);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("AQID")]
