@@ -23,9 +23,10 @@ internal sealed class LaneDirectory(EngineCore core)
     internal Task<T> DoAsync<T>(RunKey run, Func<Turn, T> work, CallContext? call = null)
     {
         var asked = new AskedWork<T>(core, run.RunId, work, call);
-        while (!Lane(run).TryTake(asked))
+        for (var lane = Lane(run); !lane.TryTake(asked); lane = Lane(run))
         {
-            // Another lane takes the place of one that has been let go of.
+            // Another takes the place of one that is being let go of.
+            Drop(lane);
         }
 
         return asked.Answered;
@@ -53,19 +54,21 @@ internal sealed class LaneDirectory(EngineCore core)
     /// <summary>Lets go of a lane that takes no more work.</summary>
     internal void Remove(Lane lane)
     {
-        lanes.TryRemove(KeyValuePair.Create((lane.Namespace, lane.WorkflowId), lane));
+        Drop(lane);
         Interlocked.Increment(ref gone);
     }
+
+    private void Drop(Lane lane) => lanes.TryRemove(KeyValuePair.Create((lane.Namespace, lane.WorkflowId), lane));
 
     private void Sweep()
     {
         var passed = Interlocked.Exchange(ref gone, 0);
         most = Math.Max(most, lanes.Count + passed);
-        foreach (var (key, lane) in lanes)
+        foreach (var (_, lane) in lanes)
         {
             if (lane.TryRetire())
             {
-                lanes.TryRemove(KeyValuePair.Create(key, lane));
+                Drop(lane);
             }
         }
 
