@@ -35,7 +35,7 @@ internal static class Starter
             throw Taken(latest!);
         }
 
-        var run = turn.Create(UniqueIds.NewRun());
+        var run = turn.Create(RunKey.NewRunId());
         var delay = CronSchedule.Delay(request.CronSchedule, turn.Now) ?? request.WorkflowStartDelay.Limit();
         RunStarting.Begin(run, attributes, request.UserMetadata, request.RequestId, delay, signal);
         return new StartResult(run.State, true);

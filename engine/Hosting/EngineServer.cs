@@ -85,7 +85,6 @@ internal sealed class EngineServer : IAsyncDisposable
 
     private static void Listen(KestrelServerOptions kestrel, EmbeddedEngineOptions options)
     {
-        kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = LargestMessage;
         kestrel.Limits.Http2.MaxStreamsPerConnection = 10_000;
         kestrel.Listen(options.ListenAddress, options.Port, listen =>

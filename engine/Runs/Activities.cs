@@ -29,7 +29,7 @@ internal static class Activities
         progress.HeartbeatAt = null;
         progress.Identity = by.Identity;
         progress.BuildId = by.Deployment?.WorkerVersioningMode == WorkerVersioningMode.Versioned ? "" : by.Build?.BuildId ?? "";
-        progress.RequestId = UniqueIds.NewRequest();
+        progress.RequestId = RequestIds.New();
         return ActivityTasks.Describe(run.State, activity, progress);
     }
 

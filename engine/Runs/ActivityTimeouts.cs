@@ -26,11 +26,6 @@ internal static class ActivityTimeouts
         return first is { } at ? (at, type) : null;
     }
 
-    /// <summary>Of two that are due together the first named counts.</summary>
-    private static (DateTimeOffset? At, TimeoutType Type) Earlier(
-        DateTimeOffset? first, TimeoutType type, DateTimeOffset? other, TimeoutType otherType) =>
-        first is null || other < first ? (other, otherType) : (first, type);
-
     internal static Failure Failure(ActivityProgress progress, TimeoutType type) => new()
     {
         Message = $"activity {type} timeout",
@@ -42,4 +37,9 @@ internal static class ActivityTimeouts
             LastHeartbeatDetails = progress.HeartbeatDetails,
         },
     };
+
+    /// <summary>Of two that are due together the first named counts.</summary>
+    private static (DateTimeOffset? At, TimeoutType Type) Earlier(
+        DateTimeOffset? first, TimeoutType type, DateTimeOffset? other, TimeoutType otherType) =>
+        first is null || other < first ? (other, otherType) : (first, type);
 }

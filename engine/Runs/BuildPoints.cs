@@ -8,8 +8,6 @@ internal static class BuildPoints
 {
     private const string Unversioned = "unversioned";
 
-    private static volatile LabelOf? last;
-
     internal static void Note(RunState run, HistoryEvent completed)
     {
 #pragma warning disable CS0612 // Obsolete, but unversioned workers are known by it.
@@ -44,30 +42,11 @@ internal static class BuildPoints
         info.SearchAttributes.IndexedFields["BuildIds"] = run.BuildLabel ??= Label(run);
     }
 
-    /// <summary>Runs that start together meet the same build.</summary>
     private static Payload Label(RunState run)
-    {
-        var points = run.ResetPoints.Points;
-        if (points.Count > 1)
-        {
-            return Make(run);
-        }
-
-        if (last is not { } known || known.Build != points[0].BuildId)
-        {
-            last = known = new LabelOf(points[0].BuildId, Make(run));
-        }
-
-        return known.Label;
-    }
-
-    private static Payload Make(RunState run)
     {
         var builds = run.ResetPoints.Points.Select(point => $"{Unversioned}:{point.BuildId}");
         var label = JsonPayload.Of(builds.Prepend(Unversioned).ToList());
         label.Metadata["type"] = ByteString.CopyFromUtf8(nameof(IndexedValueType.KeywordList));
         return label;
     }
-
-    private sealed record LabelOf(string Build, Payload Label);
 }

@@ -64,7 +64,7 @@ internal static class Continuation
 
     private static NextRun Next(WorkflowExecutionStartedEventAttributes start)
     {
-        var runId = UniqueIds.NewRun();
+        var runId = RunKey.NewRunId();
         start.OriginalExecutionRunId = runId;
         return new NextRun(runId, start);
     }

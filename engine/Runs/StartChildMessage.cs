@@ -12,7 +12,7 @@ internal sealed record StartChildMessage(
     {
         var asked = Initiated.StartChildWorkflowExecutionInitiatedEventAttributes;
         var refused = IdPolicies.Refuses(turn.Target, asked.WorkflowIdReusePolicy);
-        var runId = refused ? "" : UniqueIds.NewRun();
+        var runId = refused ? "" : RunKey.NewRunId();
         if (!refused)
         {
             var child = turn.Create(runId);

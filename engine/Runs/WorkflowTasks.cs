@@ -68,7 +68,7 @@ internal static class WorkflowTasks
 
         task.Identity = identity;
         task.BuildId = build;
-        task.RequestId = UniqueIds.NewRequest();
+        task.RequestId = RequestIds.New();
         task.StartedAt = core.Clock.GetUtcNow();
         task.HistoryBytes = run.HistoryBytes;
         task.SuggestContinueAsNew = run.LastEventId >= core.Options.SuggestContinueAsNewAfterEvents

@@ -18,6 +18,10 @@ internal static class EngineJson
 
     internal static byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
 
+    internal static T Read<T>(ReadOnlySpan<byte> json) =>
+        JsonSerializer.Deserialize<T>(json, Options)
+        ?? throw new InvalidDataException($"A stored {typeof(T).Name} is null; the data file is damaged.");
+
     /// <summary>What is empty in a new object need not be written: most of a run's extras are, and each step writes them.</summary>
     private static void LeaveOutEmpty(JsonTypeInfo type)
     {
@@ -38,8 +42,4 @@ internal static class EngineJson
             }
         }
     }
-
-    internal static T Read<T>(ReadOnlySpan<byte> json) =>
-        JsonSerializer.Deserialize<T>(json, Options)
-        ?? throw new InvalidDataException($"A stored {typeof(T).Name} is null; the data file is damaged.");
 }
