@@ -6,7 +6,7 @@ namespace Steward.Engine.Runs;
 internal static class EventLinks
 {
     /// <summary>An activity's started event is written right before the event that closes it.</summary>
-    internal static void Resolve(RunState run, HistoryEvent e, List<HistoryEvent> written)
+    internal static void Resolve(RunState run, HistoryEvent e, IReadOnlyList<HistoryEvent> written)
     {
         var started = written.Count > 0 && written[^1].EventType == EventType.ActivityTaskStarted
             ? written[^1].EventId
@@ -34,7 +34,7 @@ internal static class EventLinks
     /// <summary>A child's started event has its id now: its close will name it.</summary>
     internal static void Note(RunState run, HistoryEvent e) => ChildLinks.Note(run, e);
 
-    private static bool Starts(List<HistoryEvent> written, HistoryEvent e)
+    private static bool Starts(IReadOnlyList<HistoryEvent> written, HistoryEvent e)
     {
         var id = e.ActivityTaskTimedOutEventAttributes?.ScheduledEventId
             ?? e.ActivityTaskCanceledEventAttributes?.ScheduledEventId;

@@ -4,47 +4,50 @@ using Temporalio.Api.Workflow.V1;
 namespace Steward.Engine.Runs;
 
 /// <summary>
-/// The part of a run's info that most turns leave as it is, serialised once. It knows what it was made from, so nobody
-/// has to say when it is out of date.
+/// The parts of a run's info that most turns leave as they are, each serialised once. It knows what they were made
+/// from, so nobody has to say when one is out of date. The caller must not change the bytes.
 /// </summary>
-internal sealed class LastingInfo
+internal sealed class LastingInfo(RunState run)
 {
-    private readonly byte[] bytes;
-    private readonly WorkflowExecutionStartedEventAttributes start;
-    private readonly DateTimeOffset startedAt;
-    private readonly Memo memo;
-    private readonly SearchAttributes attributes;
-    private readonly int resetPoints;
-    private readonly VersioningBehavior versioning;
-    private readonly WorkerDeploymentVersion? deployedOn;
-    private readonly VersioningOverride? given;
+    private byte[] beginning = [];
+    private WorkflowExecutionStartedEventAttributes? start;
+    private DateTimeOffset startedAt;
+    private Memo? memo;
 
-    private LastingInfo(RunState run)
-    {
-        bytes = RunInfo.Lasting(run).ToByteArray();
-        (start, startedAt, memo, attributes) = (run.Start, run.StartedAt, run.Memo, run.SearchAttributes);
-        (resetPoints, versioning) = (run.ResetPoints.Points.Count, run.Versioning);
-        (deployedOn, given) = (run.DeployedOn, run.Override);
-    }
+    private byte[] settings = [];
+    private SearchAttributes? attributes;
+    private int resetPoints;
+    private VersioningBehavior versioning;
+    private WorkerDeploymentVersion? deployedOn;
+    private VersioningOverride? given;
 
-    /// <summary>Those bytes, made anew when a source of theirs was replaced. The caller must not change them.</summary>
-    internal static byte[] Of(RunState run)
+    internal byte[] Beginning()
     {
-        if (run.Lasting?.Holds(run) != true)
+        if (!ReferenceEquals(start, run.Start) || startedAt != run.StartedAt || !ReferenceEquals(memo, run.Memo))
         {
-            run.Lasting = new LastingInfo(run);
+            (start, startedAt, memo) = (run.Start, run.StartedAt, run.Memo);
+            beginning = RunInfo.Beginning(run).ToByteArray();
         }
 
-        return run.Lasting.bytes;
+        return beginning;
     }
 
-    /// <summary>A memo and the attributes are replaced, never changed, once the run has begun; reset points only become more.</summary>
-    private bool Holds(RunState run) => ReferenceEquals(start, run.Start)
-        && startedAt == run.StartedAt
-        && ReferenceEquals(memo, run.Memo)
-        && ReferenceEquals(attributes, run.SearchAttributes)
-        && resetPoints == run.ResetPoints.Points.Count
-        && versioning == run.Versioning
-        && ReferenceEquals(deployedOn, run.DeployedOn)
-        && ReferenceEquals(given, run.Override);
+    /// <summary>The attributes are replaced, never changed, once the run has begun; reset points only become more.</summary>
+    internal byte[] Settings()
+    {
+        if (!ReferenceEquals(attributes, run.SearchAttributes)
+            || resetPoints != run.ResetPoints.Points.Count
+            || versioning != run.Versioning
+            || !ReferenceEquals(deployedOn, run.DeployedOn)
+            || !ReferenceEquals(given, run.Override))
+        {
+            (attributes, resetPoints, versioning) = (run.SearchAttributes, run.ResetPoints.Points.Count, run.Versioning);
+            (deployedOn, given) = (run.DeployedOn, run.Override);
+            var info = new WorkflowExecutionInfo();
+            RunInfo.AddSettings(info, run);
+            settings = info.ToByteArray();
+        }
+
+        return settings;
+    }
 }

@@ -5,7 +5,7 @@ namespace Steward.Engine.Runs;
 /// <summary>A run while a turn changes it: writes events, and keeps the state in step with them.</summary>
 internal sealed class RunTurn(Turn turn, RunState state)
 {
-    private readonly List<HistoryEvent> written = [];
+    private readonly WrittenEvents written = new();
 
     internal Turn Turn => turn;
 
@@ -44,9 +44,8 @@ internal sealed class RunTurn(Turn turn, RunState state)
         foreach (var e in events)
         {
             state.LastEventId = e.EventId;
-            state.HistoryBytes += e.CalculateSize();
+            state.HistoryBytes += written.Add(e);
             state.Apply(e);
-            written.Add(e);
         }
     }
 
@@ -85,7 +84,7 @@ internal sealed class RunTurn(Turn turn, RunState state)
         Extras.Buffered = [];
         foreach (var e in events)
         {
-            EventLinks.Resolve(state, e, written);
+            EventLinks.Resolve(state, e, written.Events);
             Number(e);
             EventLinks.Note(state, e);
         }
@@ -96,12 +95,12 @@ internal sealed class RunTurn(Turn turn, RunState state)
     internal void Collect(EngineCommit commit)
     {
         Extras.Transitions++;
-        Stored = new StoredRun(state.Key, state.IsOpen, RunInfo.BytesOf(state), EngineJson.Write(Extras))
+        Stored = new StoredRun(state.Key, state.IsOpen, RunInfo.BytesOf(state), ExtrasJson.Write(Extras))
         {
             RestsUntil = state.IsResting ? RunDeadlines.NextVirtual(state)?.UtcTicks ?? long.MaxValue : null,
         };
         commit.Runs.Add(Stored);
-        if (written.Count > 0)
+        if (written.Events.Count > 0)
         {
             commit.History.Add((state.Key.RunId, written));
         }
@@ -109,7 +108,7 @@ internal sealed class RunTurn(Turn turn, RunState state)
 
     private void AppendLinked(HistoryEvent e)
     {
-        EventLinks.Resolve(state, e, written);
+        EventLinks.Resolve(state, e, written.Events);
         Append(e);
     }
 
@@ -123,8 +122,7 @@ internal sealed class RunTurn(Turn turn, RunState state)
     {
         e.EventId = ++state.LastEventId;
         e.TaskId = e.EventId;
-        state.HistoryBytes += e.CalculateSize();
-        written.Add(e);
+        state.HistoryBytes += written.Add(e);
         state.Tail.Add(e);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class EngineCommit
     internal List<StoredRun> Latest { get; } = [];
 
     /// <summary>New history, by run id.</summary>
-    internal List<(string RunId, IReadOnlyList<HistoryEvent> Events)> History { get; } = [];
+    internal List<(string RunId, WrittenEvents Written)> History { get; } = [];
 
     /// <summary>Messages to other runs.</summary>
     internal List<CrossRunMessage> Sent { get; } = [];

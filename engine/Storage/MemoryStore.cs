@@ -20,7 +20,7 @@ internal sealed class MemoryStore : IEngineStore
         Interlocked.Add(ref commits, commit.Turns);
         commit.Runs.ForEach(run => runs[run.Key.RunId] = run);
         commit.Latest.ForEach(run => latest[(run.Key.Namespace, run.Key.WorkflowId)] = run.Key.RunId);
-        commit.History.ForEach(added => Append(added.RunId, added.Events));
+        commit.History.ForEach(added => Append(added.RunId, added.Written.Events));
         commit.Deleted.ForEach(Forget);
         return Task.CompletedTask;
     }

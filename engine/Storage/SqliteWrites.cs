@@ -66,9 +66,9 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
             putLatest.Run(run.Key.Namespace, run.Key.WorkflowId, run.Key.RunId);
         }
 
-        foreach (var (runId, events) in commit.History)
+        foreach (var (runId, written) in commit.History)
         {
-            AddEvents(runId, events);
+            addEvents.Run(runId, written.Events[0].EventId, written.Events[^1].EventId, written.ToBytes());
         }
 
         WriteMessages(commit);
@@ -111,13 +111,6 @@ internal sealed class SqliteWrites(SqliteConnection connection) : IDisposable
     private void PutRun(StoredRun run) => putRun.Run(
         run.Key.RunId, run.Key.Namespace, run.Key.WorkflowId, run.IsOpen ? 1L : 0L, run.Info, run.Extras,
         run.RestsUntil);
-
-    private void AddEvents(string runId, IReadOnlyList<HistoryEvent> events)
-    {
-        var batch = new History();
-        batch.Events.Add(events);
-        addEvents.Run(runId, events[0].EventId, events[^1].EventId, batch.ToByteArray());
-    }
 
     private void Delete(string runId)
     {
