@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Steward.Engine;
+using Steward.Starters.Hosting;
 
 namespace Steward.Starters.Cli.Commands;
 
@@ -26,6 +27,7 @@ internal sealed class EngineCommand : Verb
             .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         var asked = options.Read(line);
         asked.LoggerFactory = logs;
+        BatchScheduling.Enter(logs.CreateLogger<EngineCommand>());
         await using var engine = await EmbeddedEngine.StartAsync(asked);
         var running = new RunningEngine(
             engine.Address, engine.PageAddress?.ToString(), asked.DataFile, asked.ListenAddress.ToString());
