@@ -95,7 +95,7 @@ internal sealed class RunTurn(Turn turn, RunState state)
     internal void Collect(EngineCommit commit)
     {
         Extras.Transitions++;
-        Stored = new StoredRun(state.Key, state.IsOpen, RunInfo.BytesOf(state), ExtrasJson.Write(Extras))
+        Stored = new StoredRun(state.Key, state.IsOpen, RunInfo.BytesOf(state), EngineJson.Write(Extras))
         {
             RestsUntil = state.IsResting ? RunDeadlines.NextVirtual(state)?.UtcTicks ?? long.MaxValue : null,
         };

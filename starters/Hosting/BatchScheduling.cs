@@ -11,25 +11,36 @@ namespace Steward.Starters.Hosting;
 internal static partial class BatchScheduling
 {
     private const int Batch = 3;
+    private const int NoSuchThread = 3;
+    private const string Threads = "/proc/self/task";
 
     /// <summary>For the threads there are; later ones inherit it. Does nothing on other systems.</summary>
     internal static void Enter(ILogger log)
     {
-        if (!OperatingSystem.IsLinux())
+        if (OperatingSystem.IsLinux() && Refusal() is { } reason)
         {
-            return;
+            Refused(log, reason);
+        }
+    }
+
+    private static string? Refusal()
+    {
+        if (!Directory.Exists(Threads))
+        {
+            return $"{Threads} cannot be read";
         }
 
-        foreach (var thread in Directory.EnumerateDirectories("/proc/self/task"))
+        var ordinary = 0;
+        foreach (var thread in Directory.EnumerateDirectories(Threads).Select(Path.GetFileName))
         {
-            var id = int.Parse(Path.GetFileName(thread), CultureInfo.InvariantCulture);
-            var (ordinary, ended) = (0, 3);
-            if (SetScheduler(id, Batch, ref ordinary) != 0 && Marshal.GetLastPInvokeError() is var error && error != ended)
+            if (SetScheduler(int.Parse(thread!, CultureInfo.InvariantCulture), Batch, ref ordinary) != 0
+                && Marshal.GetLastPInvokeError() is var error and not NoSuchThread)
             {
-                Refused(log, Marshal.GetPInvokeErrorMessage(error));
-                return;
+                return Marshal.GetPInvokeErrorMessage(error);
             }
         }
+
+        return null;
     }
 
     [DllImport("libc", EntryPoint = "sched_setscheduler", SetLastError = true)]
@@ -37,6 +48,6 @@ internal static partial class BatchScheduling
     private static extern int SetScheduler(int thread, int policy, ref int priority);
 
     [LoggerMessage(Level = LogLevel.Warning, Message =
-        "The system does not let the engine schedule itself as SCHED_BATCH ({Reason}): it works the same, with somewhat more processor time.")]
+        "The engine could not schedule itself as SCHED_BATCH: {Reason}. It works the same, with somewhat more processor time. Let its process call sched_setscheduler to save that.")]
     private static partial void Refused(ILogger log, string reason);
 }

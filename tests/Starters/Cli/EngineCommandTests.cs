@@ -7,6 +7,9 @@ namespace Steward.Starters.Tests.Cli;
 
 public sealed class EngineCommandTests
 {
+    /// <summary>Field 41 of proc(5)'s stat, counted from the third.</summary>
+    private const int PolicyAfterName = 38;
+
     [Theory]
     [InlineData("engine")]
     [InlineData("engine", "--in-memory", "--data", "x.db")]
@@ -60,5 +63,23 @@ public sealed class EngineCommandTests
         await stop.CancelAsync();
 
         (await running).ShouldBe(ExitCodes.Ok);
+    }
+
+    [Fact]
+    public async Task The_engine_does_not_push_aside_those_it_serves_on_Linux()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "Scheduling policies are Linux's.");
+        using var stop = new CancellationTokenSource();
+        await using var output = new StringWriter();
+        var running = CommandLine.RunAsync(
+            ["engine", "--in-memory", "--port", "0", "--json"], output, TextWriter.Null, stop.Token);
+        await Eventually.GetAsync(() => Task.FromResult(output.ToString()), text => text.Contains('}'));
+
+        var stat = await File.ReadAllTextAsync("/proc/self/stat", TestContext.Current.CancellationToken);
+        await stop.CancelAsync();
+        await running;
+
+        var afterName = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
+        afterName[PolicyAfterName].ShouldBe("3", "SCHED_BATCH");
     }
 }
